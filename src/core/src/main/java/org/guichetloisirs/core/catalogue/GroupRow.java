@@ -1,0 +1,23 @@
+package org.guichetloisirs.core.catalogue;
+
+import org.guichetloisirs.core.kernel.Money;
+
+/**
+ * A group in the back-office's list.
+ *
+ * @param schedule «lundi 18 h 30 à 19 h 30, gymnase A»
+ * @param taken places held or confirmed at this moment
+ */
+public record GroupRow(
+        long id,
+        long activityId,
+        String activityTitle,
+        String category,
+        String ageLabel,
+        TaxCode taxCode,
+        String code,
+        String schedule,
+        int capacity,
+        int taken,
+        Money residentPrice,
+        Money otherPrice) {}

@@ -1,0 +1,45 @@
+package org.guichetloisirs.core.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.guichetloisirs.core.kernel.Money;
+
+/**
+ * A group of an activity: where one actually takes a place.
+ *
+ * @param code short, unique within the activity's season
+ * @param slots its weekly meetings, in the order of the week
+ * @param venue the building; may be empty
+ * @param room the room or surface in it; may be empty
+ * @param placesLeft places that nobody holds at this moment; never below zero
+ * @param residentPrice before taxes
+ * @param otherPrice before taxes, for a household that does not live in the town
+ */
+public record GroupView(
+        long id,
+        String code,
+        List<SlotView> slots,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String venue,
+        String room,
+        int capacity,
+        int placesLeft,
+        Money residentPrice,
+        Money otherPrice) {
+
+    /** Whether every place is taken at this moment. */
+    public boolean full() {
+        return placesLeft == 0;
+    }
+
+    /** Building and room in one line; empty when neither is known. */
+    public String place() {
+        return ScheduleText.place(venue, room);
+    }
+
+    /** «lundi 18 h 30 à 19 h 30, gymnase A». */
+    public String label() {
+        return ScheduleText.group(slots, place());
+    }
+}
