@@ -1,0 +1,50 @@
+package org.guichetloisirs.core.checkout;
+
+import java.time.Instant;
+import java.util.List;
+import org.guichetloisirs.core.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as a page shows it.
+ *
+ * @param number {@code 2026-000123}: unique, with gaps
+ * @param lines what it buys
+ * @param subtotal before taxes
+ * @param email where the confirmation goes; null until the citizen gave it
+ * @param lastAnswerKey the key in {@code Messages} of what became of the last payment when the order is
+ *     {@link OrderStatus#OPEN} again ({@code checkout.card-declined}, {@code checkout.not-processed}); null before the
+ *     first
+ * @param mayPay whether another payment may be tried: the order is open and the limit of attempts is not reached
+ * @param holdExpiresAt when the first of its holds ends; null unless the order is {@link OrderStatus#OPEN}
+ * @param receiptNumber without gap over all orders; null until it is {@link OrderStatus#PAID}
+ * @param cardType {@code V}, {@code M}, {@code AX}…; null where no card was charged
+ * @param authorization the authorization code of the issuer; null where no card was charged
+ */
+public record OrderView(
+        String number,
+        OrderStatus status,
+        List<CartLine> lines,
+        Money subtotal,
+        Money gst,
+        Money qst,
+        Money total,
+        @Nullable String email,
+        @Nullable String lastAnswerKey,
+        boolean mayPay,
+        @Nullable Instant holdExpiresAt,
+        @Nullable String receiptNumber,
+        @Nullable String cardType,
+        @Nullable String authorization,
+        @Nullable Instant paidAt) {
+
+    /** Whether nothing is to pay: it is confirmed without a card. */
+    public boolean isFree() {
+        return total.isZero();
+    }
+
+    /** Whether the page must ask again in a moment. */
+    public boolean isPending() {
+        return status == OrderStatus.PAYING || status == OrderStatus.IN_DOUBT || status == OrderStatus.REVERSING;
+    }
+}
