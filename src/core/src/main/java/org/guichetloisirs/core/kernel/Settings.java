@@ -1,0 +1,119 @@
+package org.guichetloisirs.core.kernel;
+
+import java.net.URI;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting of the product, by its MicroProfile Config name (system property, environment variable or server
+ * setting; a secret may be a Payara password alias). Defaults suit a developer's machine; secrets have none.
+ */
+public enum Settings {
+    /** {@code development} or {@code production}; production refuses to start unsafe (see ConfigCheck). */
+    MODE("guichet.mode", "development"),
+    /** The address that citizens type, without a slash at its end; links in mail begin with it. */
+    SITE_URL("guichet.site.url", "http://localhost:8080"),
+    /** The town's time zone. */
+    ZONE("guichet.zone", "America/Toronto"),
+    /** Whether an empty database is filled with the demonstration town. */
+    DEMO_LOAD("guichet.demo.load", "false"),
+    /** The password of every demonstration sign-in; a secret, although a small one. */
+    DEMO_PASSWORD("guichet.demo.password", null),
+    /** The sender's address of every mail. */
+    MAIL_FROM("guichet.mail.from", "loisirs@exemple.test"),
+    /** The operator's name, as citizens know it. */
+    TOWN_NAME("guichet.town.name", "Centre communautaire des Quatre-Saisons"),
+    /** The municipality whose residents pay the residents' price. */
+    TOWN_MUNICIPALITY("guichet.town.municipality", "Drummondville"),
+    /** Where citizens may write. */
+    TOWN_EMAIL("guichet.town.email", "loisirs@exemple.test"),
+    /** Where citizens may call. */
+    TOWN_PHONE("guichet.town.phone", "819 555-0100"),
+    /** The operator's GST registration, printed on receipts; the default is plainly fictitious. */
+    TAX_GST_NUMBER("guichet.tax.gst-number", "000000000 RT0001"),
+    /** The operator's QST registration, printed on receipts; the default is plainly fictitious. */
+    TAX_QST_NUMBER("guichet.tax.qst-number", "0000000000 TQ0001"),
+    /** How long a place in the cart is kept, in minutes. */
+    HOLD_MINUTES("guichet.hold.minutes", "15"),
+    /** The payment gateway's address, without a path. */
+    GATEWAY_URL("guichet.gateway.url", "https://localhost:8443"),
+    /** The operator's store at the gateway. */
+    GATEWAY_STORE_ID("guichet.gateway.store-id", "store5"),
+    /** The store's secret at the gateway. */
+    GATEWAY_API_TOKEN("guichet.gateway.api-token", null),
+    /** A PEM file of a certificate authority to trust beside the JVM's (the sandbox's own). */
+    GATEWAY_CA_FILE("guichet.gateway.ca-file", null),
+    /** The page of the gateway's hosted card fields. */
+    TOKENIZATION_URL("guichet.tokenization.url", "http://localhost:8444/HPPtoken/index.php"),
+    /** The hosted card fields' profile at the gateway. */
+    TOKENIZATION_PROFILE_ID("guichet.tokenization.profile-id", "ht-demo"),
+    /** How long the link that verifies an e-mail address works, in hours. */
+    VERIFICATION_HOURS("guichet.verification.hours", "48");
+
+    private final String key;
+    private final @Nullable String byDefault;
+
+    Settings(String key, @Nullable String byDefault) {
+        this.key = key;
+        this.byDefault = byDefault;
+    }
+
+    /** The setting's name, {@code guichet.…}. */
+    public String key() {
+        return key;
+    }
+
+    /** The value, or empty where none was given and none is the default. */
+    public Optional<String> optional() {
+        return given().or(() -> Optional.ofNullable(byDefault))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * The value.
+     *
+     * @throws NoSuchElementException if the setting is needed and was not given
+     */
+    public String text() {
+        return optional().orElseThrow(() -> new NoSuchElementException("The setting " + key + " is missing"));
+    }
+
+    /** The value as a whole number. */
+    public int number() {
+        try {
+            return Integer.parseInt(text());
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException("The setting " + key + " must be a whole number", e);
+        }
+    }
+
+    /** The value as yes ({@code true}) or no. */
+    public boolean flag() {
+        return Boolean.parseBoolean(text());
+    }
+
+    /** The value as an address. */
+    public URI uri() {
+        return URI.create(text());
+    }
+
+    /** Whether this server serves a real town. */
+    public static boolean production() {
+        return MODE.text().equals("production");
+    }
+
+    private Optional<String> given() {
+        Config config;
+        try {
+            config = ConfigProvider.getConfig();
+        } catch (IllegalStateException e) {
+            // A plain JVM (a test, a tool) carries no MicroProfile: its system properties speak alone.
+            return Optional.ofNullable(System.getProperty(key));
+        }
+        return config.getOptionalValue(key, String.class);
+    }
+}
