@@ -1,0 +1,93 @@
+package org.guichetloisirs.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.component.autocomplete.AutoComplete;
+
+/** Brings what went wrong to the field it concerns, and lists it all for the summary at the head of the page. */
+@Named
+@RequestScoped
+public class Problems {
+
+    /**
+     * One line of the summary.
+     *
+     * @param anchor the HTML id of the control to mend; null where it concerns the whole page
+     */
+    public record Line(@Nullable String anchor, String sentence) {
+        /** For EL, which reads properties. */
+        public @Nullable String getAnchor() {
+            return anchor;
+        }
+
+        /** For EL, which reads properties. */
+        public String getSentence() {
+            return sentence;
+        }
+    }
+
+    /** Says a broken rule beside the field that it names, or at the head of the page when this page has no such field. */
+    public void tell(BusinessRuleViolation violation) {
+        onField(violation.field(), violation.sentence());
+    }
+
+    /** Says a sentence beside a field. */
+    public void onField(@Nullable String field, String sentence) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        boolean known = field != null && find(faces.getViewRoot(), field) != null;
+        faces.addMessage(known ? field : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+        faces.validationFailed();
+    }
+
+    /** Says a sentence at the head of the page. */
+    public void onPage(String sentence) {
+        onField(null, sentence);
+    }
+
+    /** Whether anything is wrong. */
+    public boolean isAny() {
+        return !FacesContext.getCurrentInstance().getMessageList().isEmpty();
+    }
+
+    /** Everything that is wrong, in the order of the page. */
+    public List<Line> getLines() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        List<Line> lines = new ArrayList<>();
+        for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
+            String id = ids.next();
+            for (FacesMessage message : faces.getMessageList(id)) {
+                lines.add(new Line(anchor(faces, id), message.getSummary()));
+            }
+        }
+        return lines;
+    }
+
+    private static @Nullable String anchor(FacesContext faces, @Nullable String id) {
+        UIComponent control = id == null ? null : find(faces.getViewRoot(), id);
+        if (control instanceof AutoComplete picker) {
+            return picker.getInputClientId();
+        }
+        return control == null ? null : control.getClientId(faces);
+    }
+
+    private static @Nullable UIComponent find(UIComponent from, String id) {
+        if (id.equals(from.getId())) {
+            return from;
+        }
+        for (Iterator<UIComponent> children = from.getFacetsAndChildren(); children.hasNext(); ) {
+            UIComponent found = find(children.next(), id);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+package org.guichetloisirs.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of the page's address; what cannot be read counts as absent. */
+@RequestScoped
+public class Query {
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** A text without the blanks around it; empty when absent. */
+    public String text(String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+
+    /** The id of a row. */
+    public @Nullable Long id(String name) {
+        String value = text(name);
+        return value.matches("\\d{1,18}") ? Long.valueOf(value) : null;
+    }
+
+    /** A whole number within bounds, or the one to take instead. */
+    public int number(String name, int least, int most, int otherwise) {
+        String value = text(name);
+        if (!value.matches("\\d{1,9}")) {
+            return otherwise;
+        }
+        return Math.max(least, Math.min(most, Integer.parseInt(value)));
+    }
+}
