@@ -1,0 +1,2 @@
+/** The pages: the only home of Faces. */
+package org.guichetloisirs.web;

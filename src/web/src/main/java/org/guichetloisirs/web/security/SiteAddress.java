@@ -1,0 +1,47 @@
+package org.guichetloisirs.web.security;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The public address of the site and what follows from it. */
+final class SiteAddress {
+
+    private SiteAddress() {}
+
+    /** The origin ({@code https://loisirs.exemple.ca}) that the setting {@code guichet.site.url} names. */
+    static Optional<String> origin() {
+        return setting("guichet.site.url").flatMap(SiteAddress::originOf);
+    }
+
+    /** The origin that serves the hosted card fields. */
+    static Optional<String> cardFieldsOrigin() {
+        return setting("guichet.tokenization.url").flatMap(SiteAddress::originOf);
+    }
+
+    static boolean isHttps() {
+        return origin().filter(o -> o.startsWith("https://")).isPresent();
+    }
+
+    /** The origin of an address, without the port that its scheme implies; empty where it is not http or https. */
+    static Optional<String> originOf(String address) {
+        try {
+            URI uri = new URI(address);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            String host = uri.getHost();
+            if (host == null || !(scheme.equals("http") || scheme.equals("https"))) {
+                return Optional.empty();
+            }
+            int implied = scheme.equals("https") ? 443 : 80;
+            String port = uri.getPort() == -1 || uri.getPort() == implied ? "" : ":" + uri.getPort();
+            return Optional.of(scheme + "://" + host.toLowerCase(Locale.ROOT) + port);
+        } catch (java.net.URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class);
+    }
+}
