@@ -2,12 +2,14 @@ package org.guichetloisirs.web.security;
 
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 
-/** Keeps the session's cookie to encrypted connections where the site has them; the rest of it stands in web.xml. */
+/** What of the session's cookie web.xml cannot say, or the server does not read there. */
 public class SessionCookie implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        event.getServletContext().getSessionCookieConfig().setSecure(SiteAddress.isHttps());
+        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setSecure(SiteAddress.isHttps());
     }
 }

@@ -1,23 +1,19 @@
 package org.guichetloisirs.web.security;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.guichetloisirs.core.kernel.Settings;
 
 /** The public address of the site and what follows from it. */
 final class SiteAddress {
 
     private SiteAddress() {}
 
-    /** The origin ({@code https://loisirs.exemple.ca}) that the setting {@code guichet.site.url} names. */
+    /** The origin of the public address, such as {@code https://loisirs.exemple.ca}. */
     static Optional<String> origin() {
-        return setting("guichet.site.url").flatMap(SiteAddress::originOf);
-    }
-
-    /** The origin that serves the hosted card fields. */
-    static Optional<String> cardFieldsOrigin() {
-        return setting("guichet.tokenization.url").flatMap(SiteAddress::originOf);
+        return originOf(Settings.SITE_URL.text());
     }
 
     static boolean isHttps() {
@@ -36,12 +32,8 @@ final class SiteAddress {
             int implied = scheme.equals("https") ? 443 : 80;
             String port = uri.getPort() == -1 || uri.getPort() == implied ? "" : ":" + uri.getPort();
             return Optional.of(scheme + "://" + host.toLowerCase(Locale.ROOT) + port);
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> setting(String name) {
-        return ConfigProvider.getConfig().getOptionalValue(name, String.class);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>PrimeFaces expects the nonce of the page's scripts back with every form, put there by its own script; our plain
- *       forms work without any script. A whole page gets a fresh nonce anyway, so the server gives it one here.
+ *       forms work without any. They get a fresh one here.
  *   <li>An error page is shown inside the request that failed, with that form's parameters: without them Faces does not
  *       take the error page for the form.
  * </ul>
@@ -38,7 +38,7 @@ public class FacesRequestFilter extends HttpFilter {
             throws IOException, ServletException {
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
             chain.doFilter(new Amended(request, VIEW_STATE, null), response);
-        } else if (request.getMethod().equals("POST") && request.getHeader("Faces-Request") == null) {
+        } else if (request.getMethod().equals("POST") && request.getParameter(NONCE) == null) {
             String nonce = Base64.getEncoder()
                     .encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
             chain.doFilter(new Amended(request, NONCE, nonce), response);

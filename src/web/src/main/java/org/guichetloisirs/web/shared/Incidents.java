@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.staff.NotPermitted;
 
 /** Gives what went wrong a number: the log keeps the stack trace under it, the screen shows the number alone. */
 final class Incidents {
@@ -46,7 +47,7 @@ final class Incidents {
             if (cause instanceof ViewExpiredException) {
                 return Meaning.EXPIRED;
             }
-            if (cause instanceof EJBAccessException) {
+            if (cause instanceof EJBAccessException || cause instanceof NotPermitted) {
                 return Meaning.NOT_PERMITTED;
             }
             if (cause instanceof BusinessRuleViolation) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
+import org.guichetloisirs.core.kernel.Settings;
 
 /**
  * Tells the browser what a page of ours may do: its own scripts and styles, the gateway's card fields in a frame, and to
@@ -43,6 +44,9 @@ public class SecurityHeadersFilter extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Content-Security-Policy", policy(path));
+        if (Settings.SITE_URL.text().startsWith("https:")) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         if (path.startsWith("/resources/") && request.getParameter("v") != null) {
             response.setHeader("Cache-Control", ONE_YEAR);
         } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {

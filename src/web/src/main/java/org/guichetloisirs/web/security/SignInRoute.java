@@ -1,0 +1,39 @@
+package org.guichetloisirs.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.guichetloisirs.core.staff.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The way to the sign-in page and from there back, never out of the site. */
+final class SignInRoute {
+
+    /** A page of ours with its parameters: one slash at the start, plain names, no scheme, no host. */
+    private static final Pattern OUR_PAGE =
+            Pattern.compile("/(?:[a-z0-9-]+/)*[a-z0-9-]+\\.xhtml(?:\\?[\\w%&=.,+:~-]*)?");
+
+    private SignInRoute() {}
+
+    /** The sign-in page's address with the page that was asked for. What a form had sent is not repeated. */
+    static String to(HttpServletRequest request) {
+        boolean reading = request.getMethod().equals("GET");
+        String query = reading && request.getQueryString() != null ? "?" + request.getQueryString() : "";
+        boolean expired = !reading || (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
+        return "/sign-in.xhtml?next=" + URLEncoder.encode(request.getServletPath() + query, StandardCharsets.UTF_8)
+                + (expired ? "&expired=1" : "");
+    }
+
+    /** Where somebody in this role goes on after signing in: the page asked for if it is ours and meant for the role. */
+    static String onward(@Nullable String asked, Role role) {
+        boolean staff = role == Role.ADMINISTRATOR;
+        if (asked != null
+                && OUR_PAGE.matcher(asked).matches()
+                && asked.startsWith("/admin/") == staff
+                && !asked.startsWith("/sign-in.xhtml")) {
+            return asked;
+        }
+        return staff ? "/admin/index.xhtml" : "/home.xhtml";
+    }
+}
