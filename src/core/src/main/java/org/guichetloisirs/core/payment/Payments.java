@@ -1,16 +1,98 @@
 package org.guichetloisirs.core.payment;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
+import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 
-/** The attempts to charge cards: what staff have to settle. */
+/**
+ * Attempts to charge cards. The owner of what is paid opens one in its own transaction, starts it after the commit, hears
+ * of it through {@link PaymentNews}, and answers with {@link #delivered}, {@link #takeNote} or {@link #reverse} in the
+ * transaction in which it acts. Staff see what waits for a person.
+ */
 @Stateless
 public class Payments {
 
+    @PersistenceContext(unitName = "guichet")
+    private EntityManager em;
+
+    @Inject
+    private PaymentBook book;
+
+    @Inject
+    private PaymentRunner runner;
+
+    @Inject
+    private AppClock clock;
+
+    /** For the container. */
+    protected Payments() {}
+
+    /** With what the container would have injected. */
+    Payments(EntityManager em, PaymentBook book, PaymentRunner runner, AppClock clock) {
+        this.em = em;
+        this.book = book;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes an attempt down in the caller's transaction.
+     *
+     * @return its id, for {@link #start}
+     * @throws jakarta.persistence.PersistenceException if an attempt on the same subject is under way, in doubt or
+     *     approved: the transaction is lost, and with it nothing but this attempt
+     */
+    public long open(NewPayment asked) {
+        return book.open(asked).id();
+    }
+
+    /** Sends a committed attempt on another thread; starting it twice sends it once. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void start(long paymentId) {
+        runner.start(paymentId);
+    }
+
+    /** The attempt, locked until the caller's transaction ends. */
+    public PaymentView locked(long paymentId) {
+        return book.lock(paymentId).view();
+    }
+
+    /** What was paid for is delivered, in this same transaction. */
+    public void delivered(long paymentId) {
+        book.lock(paymentId).delivered();
+    }
+
+    /** The news was understood and needs no retelling; what is still moving moves on. */
+    public void takeNote(long paymentId) {
+        book.lock(paymentId).takenNote();
+    }
+
+    /**
+     * What was paid for cannot be delivered: the whole charge is given back, within seconds and in the background.
+     *
+     * @param reason for the staff, at most 100 characters
+     */
+    public void reverse(long paymentId, String reason) {
+        book.lock(paymentId).reverse(reason, clock.now());
+    }
+
     /** The attempts that wait for a person, oldest first. */
     public List<PaymentWork> workList() {
-        throw new UnsupportedOperationException();
+        return em
+                .createQuery(
+                        "select p from Payment p where p.state in :waiting order by p.createdAt, p.id", Payment.class)
+                .setParameter("waiting", EnumSet.of(PaymentState.MANUAL, PaymentState.MANUAL_REVERSAL))
+                .getResultList()
+                .stream()
+                .map(Payment::work)
+                .toList();
     }
 
     /**
@@ -20,6 +102,6 @@ public class Payments {
      *     {@code payment.resolution-not-possible} if the resolution does not fit the state
      */
     public void resolve(long paymentId, Resolution resolution) {
-        throw new UnsupportedOperationException();
+        book.lock(paymentId).resolve(resolution, clock.now());
     }
 }

@@ -1,0 +1,33 @@
+package org.guichetloisirs.core.payment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gateway's receipt said, as it said it; null where it said nothing. Kept with the attempt; never holds card
+ * data.
+ *
+ * @param responseCode three digits: 000 to 049 approved
+ * @param authCode the issuer's authorization
+ * @param referenceNumber 18 digits, the terminal, shift and batch among them
+ * @param transactionId the gateway's name for the transaction
+ * @param cardType {@code V}, {@code M}, {@code AX}…
+ * @param message for people and logs only
+ * @param transactionDate {@code yyyy-mm-dd} in Eastern Time
+ * @param transactionTime {@code HH:MM:SS} in Eastern Time
+ * @param cvdResult how the three digits compared; recorded, decides nothing
+ * @param avsResult how the address compared; recorded, decides nothing
+ */
+public record GatewayReceipt(
+        @Nullable String responseCode,
+        @Nullable String iso,
+        @Nullable String authCode,
+        @Nullable String referenceNumber,
+        @Nullable String transactionId,
+        @Nullable String cardType,
+        @Nullable String message,
+        @Nullable String complete,
+        @Nullable String timedOut,
+        @Nullable String transactionDate,
+        @Nullable String transactionTime,
+        @Nullable String cvdResult,
+        @Nullable String avsResult) {}

@@ -1,0 +1,41 @@
+package org.guichetloisirs.core.payment;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks every few seconds for attempts that nobody is moving: answers that never came, processes that died, news that was
+ * not taken. Runs on every node; a row lock decides who acts.
+ */
+@Startup
+@Singleton
+@DependsOn("DatabaseMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class PaymentRecovery {
+
+    private static final Logger LOG = Logger.getLogger(PaymentRecovery.class.getName());
+
+    @Inject
+    private PaymentRunner runner;
+
+    /** The timer's turn. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "payments that nobody is moving")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void turn() {
+        try {
+            runner.pushDue();
+        } catch (RuntimeException e) {
+            // A timer that fails twice is dropped by some servers; the next turn finds the same rows.
+            LOG.log(Level.WARNING, "Recovering payments failed; it is tried again in a few seconds", e);
+        }
+    }
+}

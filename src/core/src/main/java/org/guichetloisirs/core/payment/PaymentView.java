@@ -1,0 +1,19 @@
+package org.guichetloisirs.core.payment;
+
+import org.guichetloisirs.core.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt as its subject's owner sees it.
+ *
+ * @param cardType {@code V}, {@code M}, {@code AX}…; null until the gateway said it
+ * @param authCode the issuer's authorization; null unless it was approved
+ */
+public record PaymentView(
+        long id,
+        String subject,
+        Money amount,
+        String email,
+        PaymentState state,
+        @Nullable String cardType,
+        @Nullable String authCode) {}
