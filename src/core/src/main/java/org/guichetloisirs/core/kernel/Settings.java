@@ -46,6 +46,12 @@ public enum Settings {
     GATEWAY_API_TOKEN("guichet.gateway.api-token", null),
     /** A PEM file of a certificate authority to trust beside the JVM's (the sandbox's own). */
     GATEWAY_CA_FILE("guichet.gateway.ca-file", null),
+    /** What a card's statement shows beside the merchant's name: at most 20 letters, digits and spaces. */
+    GATEWAY_DESCRIPTOR("guichet.gateway.descriptor", "LOISIRS"),
+    /** From the moment that a payment's outcome is unknown to the question about it, in seconds (5 to 30). */
+    PAYMENT_STATUS_CHECK_AFTER_SECONDS("guichet.payment.status-check-after-seconds", "10"),
+    /** From sending a payment to the moment at which no part of it can be on its way any more, in seconds. */
+    PAYMENT_UNDER_WAY_SECONDS("guichet.payment.under-way-seconds", "60"),
     /** The page of the gateway's hosted card fields. */
     TOKENIZATION_URL("guichet.tokenization.url", "http://localhost:8444/HPPtoken/index.php"),
     /** The hosted card fields' profile at the gateway. */

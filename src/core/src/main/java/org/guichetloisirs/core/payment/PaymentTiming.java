@@ -1,12 +1,11 @@
 package org.guichetloisirs.core.payment;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guichetloisirs.core.kernel.Settings;
 
 /** When the recovery looks at an attempt. */
-@ApplicationScoped
+@Dependent
 class PaymentTiming {
 
     /** A row that is still {@code NEW} after this was written by a process that died before sending it. */
@@ -23,20 +22,16 @@ class PaymentTiming {
     private final Duration checkAfter;
     private final Duration underWay;
 
-    /** For the container's proxy only. */
-    protected PaymentTiming() {
-        this(10, 60);
+    /** As the settings say. */
+    PaymentTiming() {
+        this(Settings.PAYMENT_STATUS_CHECK_AFTER_SECONDS.number(), Settings.PAYMENT_UNDER_WAY_SECONDS.number());
     }
 
     /**
      * @param checkAfterSeconds from the moment that the outcome is unknown to the status check
      * @param underWaySeconds from sending to the moment at which no part of the request can be on its way any more
      */
-    @Inject
-    PaymentTiming(
-            @ConfigProperty(name = "guichet.payment.status-check-after-seconds", defaultValue = "10")
-                    long checkAfterSeconds,
-            @ConfigProperty(name = "guichet.payment.under-way-seconds", defaultValue = "60") long underWaySeconds) {
+    PaymentTiming(long checkAfterSeconds, long underWaySeconds) {
         checkAfter = Duration.ofSeconds(checkAfterSeconds);
         underWay = Duration.ofSeconds(underWaySeconds);
     }

@@ -10,6 +10,9 @@ import java.util.EnumSet;
 import java.util.List;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.staff.AuditTrail;
+import org.guichetloisirs.core.staff.Permitted;
+import org.guichetloisirs.core.staff.Role;
 
 /**
  * Attempts to charge cards. The owner of what is paid opens one in its own transaction, starts it after the commit, hears
@@ -31,15 +34,19 @@ public class Payments {
     @Inject
     private AppClock clock;
 
+    @Inject
+    private AuditTrail audit;
+
     /** For the container. */
     protected Payments() {}
 
     /** With what the container would have injected. */
-    Payments(EntityManager em, PaymentBook book, PaymentRunner runner, AppClock clock) {
+    Payments(EntityManager em, PaymentBook book, PaymentRunner runner, AppClock clock, AuditTrail audit) {
         this.em = em;
         this.book = book;
         this.runner = runner;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -84,6 +91,7 @@ public class Payments {
     }
 
     /** The attempts that wait for a person, oldest first. */
+    @Permitted(Role.ADMINISTRATOR)
     public List<PaymentWork> workList() {
         return em
                 .createQuery(
@@ -101,7 +109,10 @@ public class Payments {
      * @throws BusinessRuleViolation {@code payment.not-waiting} if somebody settled it meanwhile,
      *     {@code payment.resolution-not-possible} if the resolution does not fit the state
      */
+    @Permitted(Role.ADMINISTRATOR)
     public void resolve(long paymentId, Resolution resolution) {
-        book.lock(paymentId).resolve(resolution, clock.now());
+        Payment payment = book.lock(paymentId);
+        payment.resolve(resolution, clock.now());
+        audit.record("payment.resolved", "payment:" + payment.gatewayOrderId(), resolution.name());
     }
 }
