@@ -11,6 +11,7 @@ import org.guichetloisirs.core.kernel.Money;
  * @param slots its weekly meetings, in the order of the week
  * @param venue the building; may be empty
  * @param room the room or surface in it; may be empty
+ * @param address the building's civic address; may be empty
  * @param placesLeft places that nobody holds at this moment; never below zero
  * @param residentPrice before taxes
  * @param otherPrice before taxes, for a household that does not live in the town
@@ -23,6 +24,7 @@ public record GroupView(
         LocalDate endsOn,
         String venue,
         String room,
+        String address,
         int capacity,
         int placesLeft,
         Money residentPrice,

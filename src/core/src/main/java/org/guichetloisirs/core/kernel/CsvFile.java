@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file as towns write it: UTF-8 with or without its mark, else ISO-8859-1 (Windows' form of it); parted by commas,
- * semicolons or tabs; headers compared without accents, case and punctuation ({@code «Prix (résident)»} is
+ * semicolons, tabs or vertical bars; headers compared without accents, case and punctuation ({@code «Prix (résident)»} is
  * {@code prix resident}). Empty lines are skipped.
  */
 public final class CsvFile {
@@ -47,9 +47,12 @@ public final class CsvFile {
         String text = decode(file);
         String firstLine =
                 text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        char delimiter = delimiter(firstLine);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(delimiter(firstLine))
+                .setDelimiter(delimiter)
+                // Who parts cells by bars does not quote them: a quotation mark is a part of the text.
+                .setQuote(delimiter == '|' ? null : '"')
                 // Kept, so that a row's line is the one that an editor shows; skipped below.
                 .setIgnoreEmptyLines(false)
                 .setTrim(true)
@@ -120,7 +123,7 @@ public final class CsvFile {
     private static char delimiter(String header) {
         char best = ',';
         long most = 0;
-        for (char candidate : new char[] {',', ';', '\t'}) {
+        for (char candidate : new char[] {',', ';', '\t', '|'}) {
             boolean quoted = false;
             long count = 0;
             for (char c : header.toCharArray()) {
