@@ -214,7 +214,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Stops everything; answers still held back are dropped. A second call does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
         closeAll(open);
     }
 

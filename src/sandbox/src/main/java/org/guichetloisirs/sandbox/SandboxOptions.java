@@ -3,6 +3,7 @@ package org.guichetloisirs.sandbox;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a sandbox is started with.
@@ -43,8 +44,9 @@ public record SandboxOptions(
 
     /** The same, for a site of this origin as well. */
     public SandboxOptions withSiteOrigin(String origin) {
-        return new SandboxOptions(
-                data, gatewayPort, hostedPort, smtpPort, mailboxPort, List.of(origin), profileId, clock);
+        List<String> origins =
+                Stream.concat(siteOrigins.stream(), Stream.of(origin)).toList();
+        return new SandboxOptions(data, gatewayPort, hostedPort, smtpPort, mailboxPort, origins, profileId, clock);
     }
 
     /** The same with another profile of Hosted Tokenization. */

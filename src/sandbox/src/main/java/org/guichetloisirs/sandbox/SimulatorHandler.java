@@ -1,5 +1,6 @@
 package org.guichetloisirs.sandbox;
 
+import com.samskivert.mustache.Template;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import jakarta.json.Json;
@@ -15,12 +16,15 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The switches and the looking-glass for tests, under {@code /simulator/}; described in the package's Javadoc. */
 final class SimulatorHandler implements HttpHandler {
     private final Gateway gateway;
     private final FaultSwitches faults;
     private final RequestLog requests;
+    private final Template page = Resources.template("simulator.html");
 
     SimulatorHandler(Gateway gateway, FaultSwitches faults, RequestLog requests) {
         this.gateway = gateway;
@@ -32,6 +36,7 @@ final class SimulatorHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
         switch (exchange.getRequestURI().getPath()) {
+            case "/simulator/" -> page(exchange);
             case "/simulator/faults" -> faults(exchange, method);
             case "/simulator/transactions" -> {
                 if (method.equals("GET")) {
@@ -49,6 +54,16 @@ final class SimulatorHandler implements HttpHandler {
             }
             default -> Http.notFound(exchange);
         }
+    }
+
+    /** For people: what can be done here. */
+    private void page(HttpExchange exchange) throws IOException {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("address", "http://" + exchange.getRequestHeaders().getFirst("Host"));
+        model.put(
+                "kinds",
+                Stream.of(Fault.Kind.values()).map(Fault.Kind::wireName).collect(Collectors.joining(", ")));
+        Http.send(exchange, 200, Http.HTML, page.execute(model));
     }
 
     private void faults(HttpExchange exchange, String method) throws IOException {
