@@ -72,6 +72,11 @@ public class SignedIn {
         return household;
     }
 
+    /** The id of the family's household. */
+    public long householdId() {
+        return household().id();
+    }
+
     /** For EL: {@link #account()}. */
     public AccountView getAccount() {
         return account();

@@ -1,0 +1,53 @@
+package org.guichetloisirs.web.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.guichetloisirs.core.catalogue.Programming;
+import org.guichetloisirs.core.catalogue.SeasonStatus;
+import org.guichetloisirs.core.household.Approvals;
+import org.guichetloisirs.core.payment.Payments;
+
+/** What waits for somebody. */
+@Named
+@RequestScoped
+public class AdminIndexPage {
+
+    @Inject
+    private Approvals approvals;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private Programming programming;
+
+    private int approvalCount;
+    private int paymentCount;
+    private long seasonCount;
+
+    @PostConstruct
+    void load() {
+        approvalCount = approvals.queue().size();
+        paymentCount = payments.workList().size();
+        seasonCount = programming.seasons().stream()
+                .filter(season -> season.status() == SeasonStatus.PUBLISHED)
+                .count();
+    }
+
+    /** Families that wait for a decision. */
+    public int getApprovalCount() {
+        return approvalCount;
+    }
+
+    /** Payments whose outcome a person must find out. */
+    public int getPaymentCount() {
+        return paymentCount;
+    }
+
+    /** Seasons that families see. */
+    public long getSeasonCount() {
+        return seasonCount;
+    }
+}

@@ -1,0 +1,2 @@
+/** Seasons and the import of programmes. */
+package org.guichetloisirs.web.admin.catalogue;

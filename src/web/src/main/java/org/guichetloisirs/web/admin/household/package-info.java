@@ -1,0 +1,2 @@
+/** Requests for an account, and the street directory. */
+package org.guichetloisirs.web.admin.household;

@@ -1,0 +1,2 @@
+/** Payments whose outcome a person must find out. */
+package org.guichetloisirs.web.admin.payment;
