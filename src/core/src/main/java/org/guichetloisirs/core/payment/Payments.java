@@ -37,8 +37,8 @@ public class Payments {
     @Inject
     private AuditTrail audit;
 
-    /** For the container. */
-    protected Payments() {}
+    /** For the container, which wants a public one of an EJB. */
+    public Payments() {}
 
     /** With what the container would have injected. */
     Payments(EntityManager em, PaymentBook book, PaymentRunner runner, AppClock clock, AuditTrail audit) {
