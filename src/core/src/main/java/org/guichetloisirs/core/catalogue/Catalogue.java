@@ -27,7 +27,7 @@ public class Catalogue {
     private EntityManager em;
 
     /** For the container only. */
-    protected Catalogue() {}
+    public Catalogue() {}
 
     Catalogue(EntityManager em) {
         this.em = em;

@@ -34,7 +34,7 @@ public class Programming {
     private AuditTrail audit;
 
     /** For the container only. */
-    protected Programming() {}
+    public Programming() {}
 
     Programming(EntityManager em, AuditTrail audit) {
         this.em = em;
