@@ -1,66 +1,197 @@
 package org.guichetloisirs.core.enrolment;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.guichetloisirs.core.account.AccountStatus;
+import org.guichetloisirs.core.catalogue.ActivityView;
+import org.guichetloisirs.core.catalogue.Catalogue;
+import org.guichetloisirs.core.catalogue.GroupView;
+import org.guichetloisirs.core.household.HouseholdView;
+import org.guichetloisirs.core.household.Households;
+import org.guichetloisirs.core.household.MemberView;
+import org.guichetloisirs.core.kernel.AppClock;
+import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Contention;
+import org.jspecify.annotations.Nullable;
 
 /** Taking, keeping, giving back and confirming places. */
 @Stateless
 public class Enrolments {
 
+    private static final Duration EXPIRED_SHOWN = Duration.ofHours(24);
+
+    @PersistenceContext(unitName = "guichet")
+    private EntityManager em;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Households households;
+
+    @Inject
+    private Holds holds;
+
+    @Inject
+    private AppClock clock;
+
+    /** For the container only. */
+    protected Enrolments() {}
+
+    Enrolments(EntityManager em, Catalogue catalogue, Households households, Holds holds, AppClock clock) {
+        this.em = em;
+        this.catalogue = catalogue;
+        this.households = households;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
     /**
      * The groups of an activity as this person may take them.
      *
-     * @throws org.guichetloisirs.core.kernel.BusinessRuleViolation {@code catalogue.activity-unknown}, {@code
-     *     enrolment.member-unknown}
+     * @throws BusinessRuleViolation {@code catalogue.activity-unknown}, {@code enrolment.member-unknown}
      */
     public ActivityOffer offer(long householdId, long memberId, long activityId) {
-        throw new UnsupportedOperationException(householdId + " " + memberId + " " + activityId);
+        HouseholdView household = households.view(householdId);
+        MemberView member = Eligibility.member(household, memberId);
+        ActivityView activity = catalogue.activity(activityId);
+        boolean open = catalogue.season(activity.seasonId()).registrationOpen(clock.now());
+        Map<Long, Registration> live = live(memberId, activity.groups());
+        List<GroupOffer> offers = activity.groups().stream()
+                .map(group -> offer(household, member, activity, group, open, live.get(group.id())))
+                .toList();
+        return new ActivityOffer(activity, memberId, member.fullName(), offers);
+    }
+
+    private static GroupOffer offer(
+            HouseholdView household,
+            MemberView member,
+            ActivityView activity,
+            GroupView group,
+            boolean open,
+            @Nullable Registration live) {
+        BusinessRuleViolation refusal = live == null ? refusal(household, member, activity, group, open) : null;
+        return new GroupOffer(
+                group,
+                Eligibility.price(household, group),
+                refusal == null ? null : refusal.key(),
+                refusal == null ? null : refusal.sentence(),
+                live == null ? null : live.id(),
+                live == null ? null : live.status());
+    }
+
+    private static @Nullable BusinessRuleViolation refusal(
+            HouseholdView household, MemberView member, ActivityView activity, GroupView group, boolean open) {
+        if (household.status() != AccountStatus.ACTIVE) {
+            return new BusinessRuleViolation("enrolment.account-not-active");
+        }
+        if (!open) {
+            return new BusinessRuleViolation("enrolment.registration-not-open");
+        }
+        try {
+            Eligibility.age(activity, group, member);
+        } catch (BusinessRuleViolation age) {
+            return age;
+        }
+        return group.full() ? new BusinessRuleViolation("enrolment.group-full") : null;
+    }
+
+    private Map<Long, Registration> live(long memberId, List<GroupView> groups) {
+        Map<Long, Registration> live = new HashMap<>();
+        if (!groups.isEmpty()) {
+            Instant now = clock.now();
+            em.createQuery("select r from Registration r where r.liveKey in :keys", Registration.class)
+                    .setParameter(
+                            "keys",
+                            groups.stream()
+                                    .map(group -> Registration.liveKey(memberId, group.id()))
+                                    .toList())
+                    .getResultStream()
+                    .filter(r -> r.status() == RegistrationStatus.CONFIRMED || r.keptAt(now))
+                    .forEach(registration -> live.put(registration.groupId(), registration));
+        }
+        return live;
     }
 
     /**
-     * Takes a place and holds it for {@code guichet.hold.minutes}, at the price of this moment. Repeated by the same
-     * household for the same person and group it answers the same id and takes no second place.
+     * Takes a place and holds it for {@code guichet.hold.minutes}, at the price of this moment, in a transaction of its
+     * own. Repeated by the same household for the same person and group it answers the same id and takes no second place.
      *
      * @return the registration's id
-     * @throws org.guichetloisirs.core.kernel.BusinessRuleViolation {@code enrolment.group-full}, {@code
-     *     enrolment.not-eligible-age}, {@code enrolment.already-registered}, {@code enrolment.registration-not-open},
-     *     {@code enrolment.account-not-active}, {@code enrolment.member-unknown}, {@code catalogue.activity-unknown}
+     * @throws BusinessRuleViolation {@code enrolment.group-full}, {@code enrolment.not-eligible-age}, {@code
+     *     enrolment.already-registered}, {@code enrolment.registration-not-open}, {@code
+     *     enrolment.account-not-active}, {@code enrolment.member-unknown}, {@code catalogue.activity-unknown}
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long hold(long householdId, long memberId, long groupId) {
-        throw new UnsupportedOperationException(householdId + " " + memberId + " " + groupId);
+        return Contention.retry(() -> holds.hold(householdId, memberId, groupId));
     }
 
     /**
-     * Gives a held place back. A place that is already gone, or that is not this household's, is left as it is.
+     * Gives a held place back, in a transaction of its own. A place that is already gone, or that is not this
+     * household's, is left as it is.
      *
-     * @throws org.guichetloisirs.core.kernel.BusinessRuleViolation {@code enrolment.in-payment} while its order is
-     *     being paid, {@code enrolment.already-confirmed} once it is confirmed
+     * @throws BusinessRuleViolation {@code enrolment.in-payment} while its order is being paid, {@code
+     *     enrolment.already-confirmed} once it is confirmed
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void release(long householdId, long registrationId) {
-        throw new UnsupportedOperationException(householdId + " " + registrationId);
+        Contention.retry(() -> {
+            holds.release(householdId, registrationId);
+            return registrationId;
+        });
     }
 
     /** The places in the household's cart, the oldest first; those being paid too. */
     public List<HeldPlace> held(long householdId) {
-        throw new UnsupportedOperationException(Long.toString(householdId));
+        Instant now = clock.now();
+        List<Registration> kept = ofHousehold(householdId, RegistrationStatus.HELD, Instant.EPOCH).stream()
+                .filter(registration -> registration.keptAt(now))
+                .toList();
+        return places(householdId).held(kept, RegistrationStatus.HELD);
     }
 
     /** Places that expired in the last 24 hours and that the same person has not taken again. */
     public List<HeldPlace> expired(long householdId) {
-        throw new UnsupportedOperationException(Long.toString(householdId));
+        Instant now = clock.now();
+        List<Registration> held = ofHousehold(householdId, RegistrationStatus.HELD, Instant.EPOCH);
+        List<Registration> confirmed = ofHousehold(householdId, RegistrationStatus.CONFIRMED, Instant.EPOCH);
+        List<Registration> over =
+                new ArrayList<>(ofHousehold(householdId, RegistrationStatus.EXPIRED, now.minus(EXPIRED_SHOWN)));
+        // The sweep may not have come by yet: what is overdue has expired already.
+        held.stream().filter(registration -> !registration.keptAt(now)).forEach(over::add);
+        Map<String, Registration> latest = new HashMap<>();
+        over.forEach(registration ->
+                latest.merge(registration.personAndGroup(), registration, (a, b) -> a.id() > b.id() ? a : b));
+        held.stream().filter(registration -> registration.keptAt(now)).forEach(r -> latest.remove(r.personAndGroup()));
+        confirmed.forEach(registration -> latest.remove(registration.personAndGroup()));
+        return places(householdId)
+                .held(over.stream().filter(latest::containsValue).toList(), RegistrationStatus.EXPIRED);
     }
 
     /** The household's confirmed registrations, the latest first. */
     public List<RegistrationView> confirmed(long householdId) {
-        throw new UnsupportedOperationException(Long.toString(householdId));
+        return places(householdId).confirmed(ofHousehold(householdId, RegistrationStatus.CONFIRMED, Instant.EPOCH));
     }
 
     /** Every meeting of the household's confirmed registrations on the days from {@code from} to {@code to}, included. */
     public List<CalendarEntry> calendar(long householdId, LocalDate from, LocalDate to) {
-        throw new UnsupportedOperationException(householdId + " " + from + " " + to);
+        return places(householdId)
+                .calendar(ofHousehold(householdId, RegistrationStatus.CONFIRMED, Instant.EPOCH), from, to);
     }
 
     /**
@@ -70,22 +201,77 @@ public class Enrolments {
      * @return false, and nothing is changed, when one of them has expired, was given back, or is in another order
      */
     public boolean keepForPayment(Collection<Long> registrationIds, String orderNumber) {
-        throw new UnsupportedOperationException(registrationIds + " " + orderNumber);
+        Instant now = clock.now();
+        List<Registration> locked = locked(registrationIds);
+        boolean all = locked.size() == new TreeSet<>(registrationIds).size()
+                && locked.stream().allMatch(registration -> registration.mayBePaidBy(orderNumber, now));
+        if (all) {
+            locked.forEach(registration -> registration.enterPayment(orderNumber, now));
+        }
+        return all;
     }
 
     /** The order was not paid: its places are plain holds again, until this moment. In the caller's transaction. */
     public void backToHeld(String orderNumber, Instant newExpiry) {
-        throw new UnsupportedOperationException(orderNumber + " " + newExpiry);
+        List<Long> ids = em.createQuery(
+                        "select r.id from Registration r where r.paymentOrder = :order and r.status = :held",
+                        Long.class)
+                .setParameter("order", orderNumber)
+                .setParameter("held", RegistrationStatus.HELD)
+                .getResultList();
+        Instant now = clock.now();
+        locked(ids).stream()
+                .filter(registration -> registration.paidBy(orderNumber))
+                .forEach(registration -> registration.leavePayment(newExpiry, now));
     }
 
     /**
      * Confirms the places of an order that is paid, in the caller's transaction. Repeated for the same order it changes
      * nothing.
      *
-     * @throws org.guichetloisirs.core.kernel.BusinessRuleViolation {@code enrolment.place-lost} when one of them is not
-     *     kept for this order; then none is confirmed
+     * @throws BusinessRuleViolation {@code enrolment.place-lost} when one of them is not kept for this order; then none
+     *     is confirmed
      */
     public void confirm(Collection<Long> registrationIds, String orderNumber) {
-        throw new UnsupportedOperationException(registrationIds + " " + orderNumber);
+        List<Registration> locked = locked(registrationIds);
+        boolean all = locked.size() == new TreeSet<>(registrationIds).size()
+                && locked.stream().allMatch(r -> r.paidBy(orderNumber) || r.confirmedBy(orderNumber));
+        if (!all) {
+            throw new BusinessRuleViolation("enrolment.place-lost");
+        }
+        Instant now = clock.now();
+        locked.stream().filter(r -> r.paidBy(orderNumber)).forEach(registration -> registration.confirm(now));
+    }
+
+    /** Locks these rows in the order of their ids, so that two who want the same ones never wait for each other. */
+    private List<Registration> locked(Collection<Long> registrationIds) {
+        // Reading again would undo what this transaction has changed and not yet written.
+        em.flush();
+        List<Registration> locked = new ArrayList<>();
+        for (long id : new TreeSet<>(registrationIds)) {
+            Registration registration = em.find(Registration.class, id);
+            if (registration != null) {
+                // What this transaction read before may be old: the lock reads it again.
+                em.refresh(registration, LockModeType.PESSIMISTIC_WRITE);
+                locked.add(registration);
+            }
+        }
+        return locked;
+    }
+
+    private List<Registration> ofHousehold(long householdId, RegistrationStatus status, Instant changedSince) {
+        return em.createQuery(
+                        "select r from Registration r where r.householdId = :household and r.status = :status"
+                                + " and r.changedAt >= :since order by r.createdAt, r.id",
+                        Registration.class)
+                .setParameter("household", householdId)
+                .setParameter("status", status)
+                .setParameter("since", changedSince)
+                .setHint("eclipselink.refresh", "true")
+                .getResultList();
+    }
+
+    private RegistrationViews places(long householdId) {
+        return new RegistrationViews(catalogue, households.view(householdId));
     }
 }
