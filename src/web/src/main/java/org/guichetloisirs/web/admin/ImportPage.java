@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class ImportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    /** A programme or a street directory is a few megabytes at most. */
+    private static final long MOST_BYTES = 10L * 1024 * 1024;
 
     @Inject
     private Problems problems;
@@ -57,6 +59,10 @@ public abstract class ImportPage implements Serializable {
     public void preview() throws IOException {
         Part chosen = file;
         if (!optionsAccepted() || chosen == null) {
+            return;
+        }
+        if (chosen.getSize() > MOST_BYTES) {
+            problems.onField("file", texts.plain("import.too-large"));
             return;
         }
         try (InputStream in = chosen.getInputStream()) {

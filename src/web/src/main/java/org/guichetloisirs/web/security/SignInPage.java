@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public class SignInPage {
     }
 
     /** Signs in and returns to the page that asked, or tells that it cannot be. */
-    public void signIn() throws IOException {
+    public void signIn() throws IOException, ServletException {
         FacesContext faces = FacesContext.getCurrentInstance();
         HttpServletRequest request =
                 (HttpServletRequest) faces.getExternalContext().getRequest();
@@ -62,6 +63,10 @@ public class SignInPage {
         if (throttle.isExceeded(typedName, address)) {
             problems.onPage(texts.plain("sign-in.too-many"));
             return;
+        }
+        if (request.getUserPrincipal() != null) {
+            // A form left open while somebody else signed in from another tab: the one who signs in now is the one.
+            request.logout();
         }
         AuthenticationStatus status = security.authenticate(
                 request,
@@ -79,7 +84,7 @@ public class SignInPage {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        goOn(security.isCallerInRole(Role.ADMINISTRATOR.name()) ? Role.ADMINISTRATOR : Role.CITIZEN);
+        goOn(signedIn.isAdministrator() ? Role.ADMINISTRATOR : Role.CITIZEN);
     }
 
     private void goOn(Role role) throws IOException {
