@@ -25,8 +25,9 @@ public class DatabaseMigration {
     @Resource(lookup = "jdbc/guichet")
     private DataSource dataSource;
 
+    /** Its name is its own: the server takes an overloaded method of the same name for the one to call. */
     @PostConstruct
-    void migrate() {
+    void atStart() {
         migrate(dataSource);
     }
 
