@@ -32,6 +32,11 @@ public final class Formats {
                         + date.getYear();
     }
 
+    /** {@code lundi 7 décembre}. */
+    public static String dayAndMonth(@Nullable LocalDate date) {
+        return date == null ? "" : weekday(date.getDayOfWeek()) + " " + number(date) + HARD_SPACE + MONTH.format(date);
+    }
+
     /** {@code 7 déc. 2026}. */
     public static String shortDay(@Nullable LocalDate date) {
         return date == null ? "" : number(date) + HARD_SPACE + SHORT_MONTH.format(date) + HARD_SPACE + date.getYear();

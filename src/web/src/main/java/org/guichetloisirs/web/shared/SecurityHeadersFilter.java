@@ -1,6 +1,5 @@
 package org.guichetloisirs.web.shared;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
-import org.eclipse.microprofile.config.Config;
 import org.guichetloisirs.core.kernel.Settings;
 
 /**
@@ -29,10 +27,8 @@ public class SecurityHeadersFilter extends HttpFilter {
     /** Citizen pages whose template has {@code components=true}. */
     static final Set<String> PAGES_WITH_COMPONENTS = Set.of("/sign-up.xhtml");
 
+    private static final String ONE_YEAR_OF_HTTPS = "max-age=31536000";
     private static final String ONE_YEAR = "public, max-age=31536000, immutable";
-
-    @Inject
-    private transient Config config;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -44,8 +40,8 @@ public class SecurityHeadersFilter extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Content-Security-Policy", policy(path));
-        if (Settings.SITE_URL.text().startsWith("https:")) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        if ("https".equals(Settings.SITE_URL.uri().getScheme())) {
+            response.setHeader("Strict-Transport-Security", ONE_YEAR_OF_HTTPS);
         }
         if (path.startsWith("/resources/") && request.getParameter("v") != null) {
             response.setHeader("Cache-Control", ONE_YEAR);
@@ -56,7 +52,7 @@ public class SecurityHeadersFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    private String policy(String path) {
+    private static String policy(String path) {
         boolean components = path.startsWith("/admin/") || PAGES_WITH_COMPONENTS.contains(path);
         String frames = path.equals("/payment.xhtml") ? cardFieldsOrigin() : "'none'";
         return "default-src 'self'; "
@@ -67,9 +63,9 @@ public class SecurityHeadersFilter extends HttpFilter {
                 + "; frame-ancestors 'none'";
     }
 
-    private String cardFieldsOrigin() {
-        URI page = URI.create(config.getOptionalValue("guichet.tokenization.url", String.class)
-                .orElse("about:blank"));
-        return page.getHost() == null ? "'none'" : page.getScheme() + "://" + page.getRawAuthority();
+    /** The origin of the gateway's page and nothing beside it. */
+    private static String cardFieldsOrigin() {
+        URI page = Settings.TOKENIZATION_URL.uri();
+        return page.getScheme() + "://" + page.getRawAuthority();
     }
 }

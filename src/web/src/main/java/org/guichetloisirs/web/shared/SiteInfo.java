@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import org.eclipse.microprofile.config.Config;
 import org.guichetloisirs.core.kernel.AppClock;
+import org.guichetloisirs.core.kernel.Settings;
 
 /** Whose desk this is, and what the present moment is for it. */
 @Named("site")
@@ -13,29 +13,26 @@ import org.guichetloisirs.core.kernel.AppClock;
 public class SiteInfo {
 
     @Inject
-    private Config config;
-
-    @Inject
     private AppClock clock;
 
     /** The operator's name. */
     public String getTownName() {
-        return text("guichet.town.name");
+        return Settings.TOWN_NAME.text();
     }
 
     /** The town it serves. */
     public String getMunicipality() {
-        return text("guichet.town.municipality");
+        return Settings.TOWN_MUNICIPALITY.text();
     }
 
     /** Where to write for help; may be empty. */
     public String getEmail() {
-        return text("guichet.town.email");
+        return Settings.TOWN_EMAIL.text();
     }
 
     /** Where to call for help; may be empty. */
     public String getPhone() {
-        return text("guichet.town.phone");
+        return Settings.TOWN_PHONE.text();
     }
 
     /** Today in the town. */
@@ -46,9 +43,5 @@ public class SiteInfo {
     /** The server's moment, for a countdown that does not trust the device's clock. */
     public long getNowMillis() {
         return clock.now().toEpochMilli();
-    }
-
-    private String text(String setting) {
-        return config.getOptionalValue(setting, String.class).orElse("");
     }
 }

@@ -1,0 +1,61 @@
+package org.guichetloisirs.web.citizen.checkout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.guichetloisirs.core.checkout.CartView;
+import org.guichetloisirs.core.checkout.Checkout;
+import org.guichetloisirs.core.enrolment.Enrolments;
+import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.web.security.SignedIn;
+import org.guichetloisirs.web.shared.Paths;
+import org.guichetloisirs.web.shared.Problems;
+import org.guichetloisirs.web.shared.Submission;
+import org.jspecify.annotations.Nullable;
+
+/** «Panier»: the places that are held, and for how long. */
+@Named
+@RequestScoped
+public class CartPage {
+
+    @Inject
+    private Checkout checkout;
+
+    @Inject
+    private Enrolments enrolments;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Submission submission;
+
+    @Inject
+    private Problems problems;
+
+    private @Nullable CartView cart;
+
+    /** Shows the cart, or first gives a place back or goes to the checkout. */
+    public @Nullable String open() {
+        long household = signedIn.household().id();
+        Long released = submission.row("release");
+        try {
+            if (released != null) {
+                enrolments.release(household, released);
+                return Paths.to("cart", "notice", "place-released");
+            }
+            if (submission.asks("checkout")) {
+                return Paths.to("checkout", "order", checkout.begin(household).number());
+            }
+        } catch (BusinessRuleViolation e) {
+            problems.onPage(e.sentence());
+        }
+        cart = checkout.cart(household);
+        return null;
+    }
+
+    /** The cart as it stands. */
+    public @Nullable CartView getCart() {
+        return cart;
+    }
+}
