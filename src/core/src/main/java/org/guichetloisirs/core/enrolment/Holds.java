@@ -126,7 +126,8 @@ public class Holds {
                 .getResultList();
     }
 
-    /** Takes places for people whom staff served at the counter; answers how many could be taken. */
+    /** Takes places, in the caller's transaction, for people whom staff served at the counter; answers how many it got. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public int takeAtTheCounter(long groupId, int wanted) {
         Places places = new Places(em);
         int taken = 0;
