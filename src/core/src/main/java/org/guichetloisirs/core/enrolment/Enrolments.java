@@ -50,7 +50,7 @@ public class Enrolments {
     private AppClock clock;
 
     /** For the container only. */
-    protected Enrolments() {}
+    public Enrolments() {}
 
     Enrolments(EntityManager em, Catalogue catalogue, Households households, Holds holds, AppClock clock) {
         this.em = em;

@@ -27,7 +27,7 @@ public class HoldSweep {
     private Holds holds;
 
     /** For the container only. */
-    protected HoldSweep() {}
+    public HoldSweep() {}
 
     HoldSweep(Holds holds) {
         this.holds = holds;

@@ -41,7 +41,7 @@ public class Holds {
     private AppClock clock;
 
     /** For the container only. */
-    protected Holds() {}
+    public Holds() {}
 
     Holds(EntityManager em, Catalogue catalogue, Households households, AppClock clock) {
         this.em = em;
