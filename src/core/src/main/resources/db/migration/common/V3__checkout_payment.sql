@@ -41,3 +41,68 @@ create table payment (
 );
 create index payment_due on payment (due_at);
 create index payment_subject on payment (subject);
+
+create sequence seq_purchase_order as bigint start with 100 increment by 100;
+create table purchase_order (
+    id bigint not null primary key,
+    version bigint not null,
+    number varchar(20) not null constraint purchase_order_number_unique unique,
+    household_id bigint not null,
+    -- The household while the order is not settled: at most one of those.
+    live_household_id bigint constraint purchase_order_live_unique unique,
+    status varchar(20) not null,
+    subtotal_cents bigint not null,
+    gst_cents bigint not null,
+    qst_cents bigint not null,
+    total_cents bigint not null constraint purchase_order_total_not_negative check (total_cents >= 0),
+    email varchar(254),
+    last_answer_key varchar(60),
+    attempts integer not null,
+    -- The attempt that this order listens to; news of an earlier one changes nothing.
+    payment_id bigint,
+    receipt_number varchar(20) constraint purchase_order_receipt_unique unique,
+    card_type varchar(10),
+    authorization_code varchar(20),
+    created_at timestamp not null,
+    paid_at timestamp
+);
+create index purchase_order_household on purchase_order (household_id);
+
+create table purchase_order_line (
+    order_id bigint not null constraint purchase_order_line_order references purchase_order (id),
+    position integer not null,
+    registration_id bigint not null,
+    member_id bigint not null,
+    member_name varchar(200) not null,
+    activity_id bigint not null,
+    activity_title varchar(300) not null,
+    group_id bigint not null,
+    group_label varchar(1000) not null,
+    tax_code varchar(30) not null,
+    price_cents bigint not null,
+    gst_cents bigint not null,
+    qst_cents bigint not null,
+    primary key (order_id, position)
+);
+
+-- Double entry, append only: the entries of one order sum to zero.
+create sequence seq_ledger_entry as bigint start with 100 increment by 100;
+create table ledger_entry (
+    id bigint not null primary key,
+    version bigint not null,
+    order_number varchar(20) not null,
+    payment_id bigint not null,
+    kind varchar(20) not null,
+    account varchar(20) not null,
+    amount_cents bigint not null,
+    written_at timestamp not null,
+    constraint ledger_entry_once unique (payment_id, kind, account)
+);
+create index ledger_entry_order on ledger_entry (order_number);
+
+-- Numbers without gap: the row is locked until the transaction that took the number ends.
+create table number_series (
+    name varchar(20) not null primary key,
+    counter bigint not null
+);
+insert into number_series (name, counter) values ('receipt', 0);

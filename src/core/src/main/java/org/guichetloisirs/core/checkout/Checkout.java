@@ -1,15 +1,46 @@
 package org.guichetloisirs.core.checkout;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.DatabaseErrors;
+import org.guichetloisirs.core.kernel.EmailAddress;
+import org.guichetloisirs.core.kernel.Transactions;
+import org.guichetloisirs.core.payment.Payments;
 
 /** From the cart to the receipt, for one household. A household has at most one order that is not settled. */
 @Stateless
 public class Checkout {
 
+    /** Hosted Tokenization's temporary tokens: {@code ot-} and letters and digits; newer ones are longer. */
+    private static final Pattern DATA_KEY = Pattern.compile("[A-Za-z0-9-]{1,50}");
+
+    @Inject
+    private OrderSteps steps;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private Transactions transactions;
+
+    /** For the container. */
+    protected Checkout() {}
+
+    /** With what the container would have injected. */
+    Checkout(OrderSteps steps, Payments payments, Transactions transactions) {
+        this.steps = steps;
+        this.payments = payments;
+        this.transactions = transactions;
+    }
+
     /** What the household has in its cart, with taxes. */
     public CartView cart(long householdId) {
-        throw new UnsupportedOperationException();
+        return steps.cart(householdId);
     }
 
     /**
@@ -20,8 +51,17 @@ public class Checkout {
      *
      * @throws BusinessRuleViolation {@code checkout.cart-empty}, {@code checkout.hold-expired}
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public OrderView begin(long householdId) {
-        throw new UnsupportedOperationException();
+        try {
+            return transactions.inNew(() -> steps.begin(householdId));
+        } catch (RuntimeException e) {
+            if (!DatabaseErrors.isDuplicate(e)) {
+                throw e;
+            }
+            // Another tab was faster by a moment: its order is there now.
+            return transactions.inNew(() -> steps.begin(householdId));
+        }
     }
 
     /**
@@ -30,7 +70,7 @@ public class Checkout {
      * @throws BusinessRuleViolation {@code checkout.unknown-order} where the household has no such order
      */
     public OrderView order(long householdId, String number) {
-        throw new UnsupportedOperationException();
+        return steps.order(householdId, number);
     }
 
     /**
@@ -44,8 +84,14 @@ public class Checkout {
      *     {@code checkout.nothing-to-pay}, {@code checkout.too-many-attempts}, {@code checkout.card-missing} on the field
      *     {@code dataKey}, {@code kernel.email} on the field {@code email}, {@code checkout.unknown-order}
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public OrderView pay(long householdId, String number, String dataKey, String email) {
-        throw new UnsupportedOperationException();
+        String receiver = receiver(email);
+        if (!DATA_KEY.matcher(dataKey).matches()) {
+            throw new BusinessRuleViolation("checkout.card-missing").onField("dataKey");
+        }
+        startPayment(householdId, number, dataKey, receiver).ifPresent(payments::start);
+        return transactions.inNew(() -> steps.order(householdId, number));
     }
 
     /**
@@ -56,7 +102,30 @@ public class Checkout {
      *     {@code checkout.order-replaced}, {@code kernel.email} on the field {@code email},
      *     {@code checkout.unknown-order}
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public OrderView confirmFree(long householdId, String number, String email) {
-        throw new UnsupportedOperationException();
+        String receiver = receiver(email);
+        transactions.runInNew(() -> steps.confirmFree(householdId, number, receiver));
+        return transactions.inNew(() -> steps.order(householdId, number));
+    }
+
+    private OptionalLong startPayment(long householdId, String number, String dataKey, String email) {
+        try {
+            return transactions.inNew(() -> steps.startPayment(householdId, number, dataKey, email));
+        } catch (RuntimeException e) {
+            if (!DatabaseErrors.isDuplicate(e)) {
+                throw e;
+            }
+            // The unique key of the attempts: one exists that may have charged this order.
+            return OptionalLong.empty();
+        }
+    }
+
+    private static String receiver(String email) {
+        try {
+            return new EmailAddress(email).value();
+        } catch (BusinessRuleViolation e) {
+            throw e.onField("email");
+        }
     }
 }

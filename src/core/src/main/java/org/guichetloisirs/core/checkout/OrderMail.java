@@ -1,0 +1,115 @@
+package org.guichetloisirs.core.checkout;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.guichetloisirs.core.kernel.AppClock;
+import org.guichetloisirs.core.kernel.Messages;
+import org.guichetloisirs.core.kernel.Settings;
+import org.guichetloisirs.core.notification.Outbox;
+import org.guichetloisirs.core.payment.PaymentView;
+import org.jspecify.annotations.Nullable;
+
+/** What an order has to say by mail, each in the transaction in which it becomes true. */
+@Dependent
+class OrderMail {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Messages.FRENCH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H' h 'mm", Messages.FRENCH);
+
+    private static final Map<String, String> CARD_NAMES = Map.of(
+            "V", "Visa",
+            "M", "Mastercard",
+            "AX", "American Express",
+            "DC", "Diners Club",
+            "NO", "Discover",
+            "C1", "JCB",
+            "D", "Interac",
+            "UP", "UnionPay");
+
+    private final Outbox outbox;
+    private final AppClock clock;
+
+    @Inject
+    OrderMail(Outbox outbox, AppClock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The receipt of an order that is paid, or confirmed for nothing. */
+    void confirmation(PurchaseOrder order) {
+        OrderView view = order.view(Map.of());
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("receiptNumber", orEmpty(view.receiptNumber()));
+        model.put("orderNumber", view.number());
+        model.put("day", day(clock.now()));
+        model.put("lines", view.lines().stream().map(OrderMail::line).toList());
+        model.put("subtotal", view.subtotal().display());
+        model.put("taxed", !view.gst().isZero() || !view.qst().isZero());
+        model.put("gst", view.gst().display());
+        model.put("qst", view.qst().display());
+        model.put("gstNumber", Settings.TAX_GST_NUMBER.text());
+        model.put("qstNumber", Settings.TAX_QST_NUMBER.text());
+        model.put("total", view.total().display());
+        model.put("paid", !view.isFree());
+        model.put("cardKnown", !cardName(view.cardType()).isEmpty());
+        model.put("cardName", cardName(view.cardType()));
+        model.put("authorized", view.authorization() != null);
+        model.put("authorization", orEmpty(view.authorization()));
+        outbox.put(order.email(), "order-confirmation", model);
+    }
+
+    /** Nothing was charged after all; the places are still there for a while. */
+    void notCharged(PurchaseOrder order, boolean declined, Instant heldUntil) {
+        outbox.put(
+                order.email(),
+                "payment-not-charged",
+                Map.of(
+                        "orderNumber",
+                        order.number(),
+                        "declined",
+                        declined,
+                        "total",
+                        order.totals().total().display(),
+                        "heldUntil",
+                        day(heldUntil) + " à " + HOUR.format(clock.local(heldUntil)),
+                        "lines",
+                        lines(order)));
+    }
+
+    /** A place was gone, and the charge is on its way back. */
+    void chargeReturned(PurchaseOrder order, PaymentView payment) {
+        outbox.put(
+                payment.email(),
+                "payment-returned",
+                Map.of("orderNumber", order.number(), "amount", payment.amount().display(), "lines", lines(order)));
+    }
+
+    private static List<Map<String, Object>> lines(PurchaseOrder order) {
+        return order.view(Map.of()).lines().stream().map(OrderMail::line).toList();
+    }
+
+    private static Map<String, Object> line(CartLine line) {
+        return Map.of(
+                "member", line.memberName(),
+                "activity", line.activityTitle(),
+                "group", line.groupLabel(),
+                "price", line.price().display());
+    }
+
+    private String day(Instant moment) {
+        return DAY.format(clock.local(moment));
+    }
+
+    private static String cardName(@Nullable String type) {
+        return type == null ? "" : CARD_NAMES.getOrDefault(type, "");
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
