@@ -28,8 +28,8 @@ public class Checkout {
     @Inject
     private Transactions transactions;
 
-    /** For the container. */
-    protected Checkout() {}
+    /** For the container, which wants a public one of an EJB. */
+    public Checkout() {}
 
     /** With what the container would have injected. */
     Checkout(OrderSteps steps, Payments payments, Transactions transactions) {

@@ -149,6 +149,8 @@ class PaymentBook {
      * @throws IllegalArgumentException if there is none
      */
     Payment lock(long id) {
+        // The lock reads the row again: what this transaction changed must be in it.
+        em.flush();
         Payment payment = em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (payment == null) {
             throw new IllegalArgumentException("No payment " + id);
