@@ -50,7 +50,7 @@ final class Desk {
         now = now.plus(time);
     }
 
-    private AppClock clock() {
+    AppClock clock() {
         return new AppClock(new Movable(), ZoneId.of("America/Toronto"));
     }
 

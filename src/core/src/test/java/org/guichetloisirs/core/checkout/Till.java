@@ -1,0 +1,118 @@
+package org.guichetloisirs.core.checkout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.guichetloisirs.core.enrolment.EnrolmentFixture;
+import org.guichetloisirs.core.enrolment.Enrolments;
+import org.guichetloisirs.core.notification.Outbox;
+import org.guichetloisirs.core.payment.PaymentFixture;
+import org.guichetloisirs.core.payment.ScriptedGateway;
+import org.guichetloisirs.core.testing.TestDatabase;
+import org.guichetloisirs.core.testing.TestTransactions;
+
+/** The real checkout on the real enrolment and payments; the gateway is scripted and the mail is kept. */
+final class Till {
+
+    static final long FAMILY = 1;
+    static final String KEY = "ot-A1B2C3D4E5F6G7H8I9J0K1L2M";
+    static final String EMAIL = "lise@exemple.test";
+
+    record Sent(String to, String template, Map<String, Object> model) {}
+
+    final EnrolmentFixture places;
+    final TestDatabase database;
+    final PaymentFixture payment;
+    final ScriptedGateway gateway;
+    final List<Sent> mail = Collections.synchronizedList(new ArrayList<>());
+    final OrderCompletion completion;
+    private final Checkout checkout;
+
+    Till(TestDatabase.Engine engine) {
+        this(engine, 60);
+    }
+
+    Till(TestDatabase.Engine engine, int capacity) {
+        places = new EnrolmentFixture(engine, capacity);
+        database = places.database();
+        payment = new PaymentFixture(database, places.clock());
+        gateway = payment.gateway;
+        Enrolments enrolments = places.enrolments();
+        OrderBook orders = new OrderBook(database.em());
+        TestTransactions transactions = new TestTransactions(database);
+        Outbox outbox = new Outbox() {
+            @Override
+            public void put(String to, String template, Map<String, Object> model) {
+                mail.add(new Sent(to, template, model));
+            }
+        };
+        completion = new OrderCompletion(
+                orders,
+                enrolments,
+                payment.payments(),
+                new Ledger(database.em(), places.clock()),
+                new ReceiptNumbers(database.em()),
+                new OrderMail(outbox, places.clock()),
+                transactions,
+                places.clock());
+        payment.observedBy(completion::on);
+        checkout = new Checkout(
+                new OrderSteps(orders, enrolments, payment.payments(), completion, places.clock()),
+                payment.payments(),
+                transactions);
+    }
+
+    Checkout checkout() {
+        return checkout;
+    }
+
+    CartView cart(long family) {
+        return database.inTransaction(() -> checkout.cart(family));
+    }
+
+    OrderView order(long family, String number) {
+        return database.inTransaction(() -> checkout.order(family, number));
+    }
+
+    OrderView order(String number) {
+        return order(FAMILY, number);
+    }
+
+    /** A place held and its order begun. */
+    OrderView begun() {
+        places.holdForChild(FAMILY, EnrolmentFixture.KARATE);
+        return checkout.begin(FAMILY);
+    }
+
+    OrderView pay(OrderView order) {
+        return checkout.pay(FAMILY, order.number(), KEY, EMAIL);
+    }
+
+    void pass(int seconds) {
+        places.pass(Duration.ofSeconds(seconds));
+    }
+
+    long confirmed() {
+        return database.number("select count(*) from registration where status = 'CONFIRMED'");
+    }
+
+    /** Zero, always; and how much the card's side stands at. */
+    long ledgerSum() {
+        return database.number("select coalesce(sum(amount_cents), 0) from ledger_entry");
+    }
+
+    long ledger(LedgerEntry.Account account) {
+        return database.number(
+                "select coalesce(sum(amount_cents), 0) from ledger_entry where account = '" + account + "'");
+    }
+
+    long receipts() {
+        return database.number("select counter from number_series where name = 'receipt'");
+    }
+
+    List<String> templates() {
+        return mail.stream().map(Sent::template).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.guichetloisirs.core.payment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.guichetloisirs.core.kernel.AppClock;
+import org.guichetloisirs.core.staff.AuditTrail;
+import org.guichetloisirs.core.testing.TestDatabase;
+import org.guichetloisirs.core.testing.TestTransactions;
+
+/** The real payments with a scripted gateway. Nothing runs on another thread: the test says when what waits is done. */
+public final class PaymentFixture {
+
+    public final ScriptedGateway gateway = new ScriptedGateway();
+    public final List<PaymentNews> news = new ArrayList<>();
+    public final List<String> audited = new ArrayList<>();
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private final PaymentRunner runner;
+    private final Payments payments;
+    private final TestDatabase database;
+    private Consumer<PaymentNews> observer = ignored -> {};
+    private boolean full;
+
+    public PaymentFixture(TestDatabase database, AppClock clock) {
+        this.database = database;
+        PaymentBook book = new PaymentBook(database.em(), clock, new PaymentTiming(10, 60));
+        runner = new PaymentRunner(
+                book, gateway, this::later, new TestTransactions(database), new NewsFeed(this::heard));
+        payments = new Payments(database.em(), book, runner, clock, new AuditTrail() {
+            @Override
+            public void record(String action, String subject, String detail) {
+                audited.add(action + " " + detail);
+            }
+        });
+    }
+
+    private void later(Runnable task) {
+        if (full) {
+            throw new RejectedExecutionException("full");
+        }
+        waiting.add(task);
+    }
+
+    private synchronized void heard(PaymentNews told) {
+        news.add(told);
+        observer.accept(told);
+    }
+
+    public Payments payments() {
+        return payments;
+    }
+
+    public void observedBy(Consumer<PaymentNews> given) {
+        observer = given;
+    }
+
+    /** The gateway's threads take no more. */
+    public void full(boolean now) {
+        full = now;
+    }
+
+    /** Does what waits for the gateway's threads. */
+    public void runWaiting() {
+        for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
+            task.run();
+        }
+    }
+
+    /** The process dies: what waited in its memory is gone. */
+    public void crash() {
+        waiting.clear();
+    }
+
+    /** The recovery's timer comes by, and everything that it begins is done. */
+    public void turn() {
+        runner.pushDue();
+        runWaiting();
+    }
+
+    /** How many are waiting for the gateway's threads. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    public long inState(PaymentState state) {
+        return database.number("select count(*) from payment where state = '" + state + "'");
+    }
+}
