@@ -1,6 +1,5 @@
 package org.guichetloisirs.launcher;
 
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,7 +13,7 @@ import java.util.List;
  * @param ear the product
  * @param sandbox the sandbox's runnable jar
  * @param databaseJars the jars of Apache Derby
- * @param launcher the jar this class is in
+ * @param launcher the jar of this very module, which the server loads as an agent
  */
 public record Parts(Path serverConfig, Path payara, Path ear, Path sandbox, List<Path> databaseJars, Path launcher) {
 
@@ -26,7 +25,7 @@ public record Parts(Path serverConfig, Path payara, Path ear, Path sandbox, List
                 path("ear"),
                 path("sandbox"),
                 Arrays.stream(property("derby").split(",", -1)).map(Path::of).toList(),
-                ownJar());
+                path("launcher"));
     }
 
     private static Path path(String name) {
@@ -44,17 +43,5 @@ public record Parts(Path serverConfig, Path payara, Path ear, Path sandbox, List
                     + " n'est pas connue : lancez Maven à la racine du projet, « mvn -Pserve » ou « mvn verify ».");
         }
         return value;
-    }
-
-    private static Path ownJar() {
-        try {
-            return Path.of(Parts.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new LaunchProblem("L'archive du lanceur est introuvable.", e);
-        }
     }
 }
