@@ -1,0 +1,64 @@
+package org.guichetloisirs.systemtests;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** One person's browser: its own cookies, any number of windows. Closing it forgets them. */
+final class Browser implements AutoCloseable {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 360;
+    private static final int HEIGHT = 900;
+
+    private final BrowserContext context;
+    private final Path pictures;
+    private final Page page;
+
+    Browser(BrowserContext context, Path pictures) {
+        this.context = context;
+        this.pictures = pictures;
+        this.page = context.newPage();
+    }
+
+    /** The first window. */
+    Page page() {
+        return page;
+    }
+
+    /** Another window of the same person. */
+    Page newPage() {
+        return context.newPage();
+    }
+
+    /** Keeps how the first window looks, on a desktop and at 360 pixels. */
+    void picture(String name) {
+        picture(page, name);
+    }
+
+    /** Keeps how an address looks, in a window of its own. */
+    void pictureOf(String address, String name) {
+        Page other = context.newPage();
+        other.navigate(address);
+        picture(other, name);
+        other.close();
+    }
+
+    private void picture(Page shown, String name) {
+        save(shown, name);
+        shown.setViewportSize(NARROW, HEIGHT);
+        save(shown, name + "-360");
+        shown.setViewportSize(WIDE, HEIGHT);
+    }
+
+    private void save(Page shown, String name) {
+        shown.screenshot(new Page.ScreenshotOptions()
+                .setPath(pictures.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

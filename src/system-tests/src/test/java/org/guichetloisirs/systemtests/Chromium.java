@@ -1,0 +1,95 @@
+package org.guichetloisirs.systemtests;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The browser of this machine; where there is none it is installed (Debian, as root) or asked for in one sentence. */
+final class Chromium implements AutoCloseable {
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    Chromium() {
+        Path program = program();
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--disable-dev-shm-usage")));
+    }
+
+    Browser open(String site, Path pictures) {
+        BrowserContext context = browser.newContext(new NewContextOptions()
+                .setBaseURL(site)
+                .setLocale("fr-CA")
+                .setTimezoneId("America/Toronto")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setViewportSize(1280, 900));
+        context.setDefaultTimeout(30_000);
+        return new Browser(context, pictures);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path program() {
+        return found().findFirst().orElseGet(() -> {
+            install();
+            return found().findFirst().orElseThrow(Chromium::missing);
+        });
+    }
+
+    private static Stream<Path> found() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable);
+    }
+
+    private static void install() {
+        boolean debian = Files.isExecutable(Path.of("/usr/bin/apt-get"));
+        if (!debian || !"root".equals(System.getProperty("user.name"))) {
+            throw missing();
+        }
+        run("apt-get", "update");
+        run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core");
+    }
+
+    private static void run(String... command) {
+        System.out.println("[chromium] " + String.join(" ", command));
+        try {
+            int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (status != 0) {
+                throw missing();
+            }
+        } catch (IOException e) {
+            throw missing();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw missing();
+        }
+    }
+
+    private static IllegalStateException missing() {
+        return new IllegalStateException(
+                "The journeys need Chromium: install it (Debian: apt-get install chromium) and run mvn verify again.");
+    }
+}

@@ -1,0 +1,62 @@
+package org.guichetloisirs.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+
+/** What an administrator does in the back-office, by the labels that it reads. */
+final class Clerk {
+
+    private final Page page;
+
+    Clerk(Page page) {
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void signIn() {
+        page.navigate("/sign-in.xhtml");
+        page.locator("main").getByLabel("Adresse électronique").first().fill("admin");
+        page.locator("main").getByLabel("Mot de passe").first().fill(RunningSite.DEMO_PASSWORD);
+        button("Se connecter").click();
+        page.navigate("/admin/index.xhtml");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isVisible();
+    }
+
+    /** Opens the request of this family from the queue. */
+    void openRequest(String name) {
+        page.navigate("/admin/approval-queue.xhtml");
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText(name);
+    }
+
+    void approve(String name) {
+        openRequest(name);
+        button("Approuver").click();
+        assertThat(page.locator("[role=status]").first()).containsText(name);
+    }
+
+    void chooseFile(String name, String content) {
+        chooseFile(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void chooseFile(String name, byte[] content) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv", content));
+    }
+
+    Locator button(String text) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
+    }
+}

@@ -1,0 +1,131 @@
+package org.guichetloisirs.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.guichetloisirs.launcher.Folders;
+import org.guichetloisirs.launcher.Parts;
+import org.guichetloisirs.launcher.Ports;
+import org.guichetloisirs.launcher.Site;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The product on a real Payara with the sandbox beside it, on free ports and in the build's own folder; started once for
+ * all the journeys, stopped after the last. A test class is extended with it and takes it as a parameter.
+ */
+public final class RunningSite implements BeforeAllCallback, ParameterResolver {
+
+    /** The demonstration's password in this site. */
+    static final String DEMO_PASSWORD = "journees-de-verification";
+
+    private static final Path FOLDER =
+            Path.of(System.getProperty("guichet.tests.folder", "target")).toAbsolutePath();
+
+    private static RunningSite started;
+
+    private Site site;
+    private Chromium chromium;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningSite.class;
+    }
+
+    @Override
+    public RunningSite resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return running(context);
+    }
+
+    /** The one site of this JVM; the root store closes it when the last test is done. */
+    private static synchronized RunningSite running(ExtensionContext context) {
+        if (started == null) {
+            RunningSite fresh = new RunningSite();
+            context.getRoot()
+                    .getStore(Namespace.create(RunningSite.class))
+                    .put("site", (ExtensionContext.Store.CloseableResource) fresh::stop);
+            fresh.start();
+            started = fresh;
+        }
+        return started;
+    }
+
+    private void start() {
+        try {
+            Folders.delete(FOLDER.resolve("site/data"));
+            Folders.delete(FOLDER.resolve("site/domains"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        chromium = new Chromium();
+        site = new Site(
+                Parts.fromSystemProperties(),
+                FOLDER.resolve("site"),
+                Ports.free(),
+                Map.of(
+                        "guichet.mode", "test",
+                        "guichet.demo.load", "true",
+                        "guichet.demo.password", DEMO_PASSWORD,
+                        "guichet.payment.status-check-after-seconds", "3",
+                        "guichet.payment.under-way-seconds", "8"),
+                List.of("-XX:TieredStopAtLevel=1"),
+                line -> System.out.println("[site] " + line));
+        site.start();
+    }
+
+    private void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    /** A browser that knows nobody yet. */
+    Browser browser() {
+        return chromium.open(site.address().toString(), FOLDER.resolve("screenshots"));
+    }
+
+    String address() {
+        return site.address().toString();
+    }
+
+    Mailbox mailbox() {
+        return new Mailbox(site.mailbox());
+    }
+
+    Simulator simulator() {
+        return new Simulator(site.hosted());
+    }
+
+    /** A new family with a child of 8, Alex Essai, whose account is approved; signed in on this page. */
+    Family acceptedFamily(Page page) {
+        Family family = new Family(page);
+        String name = "Camille " + Family.letters();
+        family.signUp("Camille", name.substring("Camille ".length()), mailbox());
+        family.signIn();
+        family.addMember("Alex", "Essai", GuideJourneyIT.birthDateOfAge(8));
+        try (Browser office = browser()) {
+            Clerk clerk = new Clerk(office.page());
+            clerk.signIn();
+            clerk.approve(name);
+        }
+        family.open("/home.xhtml");
+        assertThat(page.locator(".cart-link")).isVisible();
+        return family;
+    }
+}

@@ -1,0 +1,48 @@
+package org.guichetloisirs.systemtests;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The gateway simulator's own controls. */
+final class Simulator {
+
+    private final URI address;
+
+    Simulator(URI address) {
+        this.address = address;
+    }
+
+    /** The gateway's order ids of the approved purchases of one of our orders. */
+    List<String> approvedPurchases(String order) {
+        List<String> found = new ArrayList<>();
+        for (JsonElement each :
+                Web.get(address.resolve("/simulator/transactions")).getAsJsonArray()) {
+            JsonObject transaction = each.getAsJsonObject();
+            String id = transaction.get("order_id").getAsString();
+            if (id.startsWith(order)
+                    && transaction.get("type").getAsString().contains("purchase")
+                    && !transaction.get("type").getAsString().contains("correction")
+                    && transaction.get("approved").getAsBoolean()) {
+                found.add(id);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Spoils the answer to the next purchase.
+     *
+     * @param kind how (see the sandbox's {@code Fault.Kind})
+     * @param charged whether the card is charged all the same
+     */
+    void nextPurchaseFails(String kind, boolean charged) {
+        JsonObject fault = new JsonObject();
+        fault.addProperty("kind", kind);
+        fault.addProperty("charged", charged);
+        fault.addProperty("on", "res_purchase_cc");
+        Web.post(address.resolve("/simulator/faults"), fault.toString());
+    }
+}
