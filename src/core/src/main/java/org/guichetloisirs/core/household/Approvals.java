@@ -1,37 +1,58 @@
 package org.guichetloisirs.core.household;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Supplier;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.DatabaseErrors;
 import org.guichetloisirs.core.staff.Permitted;
 import org.guichetloisirs.core.staff.Role;
 
 /** The administration's decision on families that ask for an account. */
 @Stateless
 @Permitted(Role.ADMINISTRATOR)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Approvals {
+
+    private static final int LONGEST_REASON = 1000;
+    private static final int TRIES = 3;
+
+    @Inject
+    private ApprovalDesk desk;
+
+    /** For the container. */
+    public Approvals() {}
+
+    Approvals(ApprovalDesk desk) {
+        this.desk = desk;
+    }
 
     /** The requests that wait, the longest wait first. Only families with a confirmed address are here. */
     public List<ApprovalRow> queue() {
-        throw new UnsupportedOperationException();
+        return desk.queue();
     }
 
     /** One request, decided or not. */
     public ApprovalDetail detail(long householdId) {
-        throw new UnsupportedOperationException();
+        return desk.detail(householdId);
     }
 
     /** {@link #approve(long, Residency)} with the residency that the street directory suggests. */
     public ApprovalOutcome approve(long householdId) {
-        throw new UnsupportedOperationException();
+        return settled(() -> desk.approve(householdId, null));
     }
 
     /**
      * Opens online registration to the family: it gets its leisure card (the claimed number if that is free), its
      * residency and a mail. From two windows one approves and the other learns it.
+     *
+     * @throws BusinessRuleViolation {@code household.not-verified} while the address is not confirmed
      */
     public ApprovalOutcome approve(long householdId, Residency residency) {
-        throw new UnsupportedOperationException();
+        return settled(() -> desk.approve(householdId, residency));
     }
 
     /**
@@ -41,6 +62,27 @@ public class Approvals {
      *     {@code reason}; at most 1,000 characters)
      */
     public ApprovalOutcome refuse(long householdId, String reason) {
-        throw new UnsupportedOperationException();
+        String tidy = reason.strip();
+        if (tidy.isEmpty()) {
+            throw new BusinessRuleViolation("household.reason-required").onField("reason");
+        }
+        if (tidy.length() > LONGEST_REASON) {
+            throw new BusinessRuleViolation("household.reason-too-long", LONGEST_REASON).onField("reason");
+        }
+        return settled(() -> desk.refuse(householdId, tidy));
+    }
+
+    /** Somebody decided in the same instant, or took the same card number: asked again, the database now answers. */
+    private static ApprovalOutcome settled(Supplier<ApprovalOutcome> decision) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return decision.get();
+            } catch (RuntimeException e) {
+                boolean again = DatabaseErrors.isStale(e) || DatabaseErrors.isDuplicate(e);
+                if (!again || attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 }

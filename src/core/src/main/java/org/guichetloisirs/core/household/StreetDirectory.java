@@ -1,16 +1,35 @@
 package org.guichetloisirs.core.household;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.ImportReport;
+import org.guichetloisirs.core.staff.AuditTrail;
 import org.guichetloisirs.core.staff.Permitted;
 import org.guichetloisirs.core.staff.Role;
 
 /** The streets that the operator knows, and the civic numbers where it knows them. */
 @Stateless
 public class StreetDirectory {
+
+    @PersistenceContext(unitName = "guichet")
+    private EntityManager em;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** For the container. */
+    public StreetDirectory() {}
+
+    /** For tests: the same object without a container. */
+    public StreetDirectory(EntityManager em, AuditTrail audit) {
+        this.em = em;
+        this.audit = audit;
+    }
 
     /**
      * Streets of which every typed word begins some word of the label; accents, case, {@code St-} and the type's
@@ -20,12 +39,12 @@ public class StreetDirectory {
      * @param max how many at most
      */
     public List<StreetChoice> suggest(String typed, int max) {
-        throw new UnsupportedOperationException();
+        return streets().startingWith(typed, max).stream().map(Street::choice).toList();
     }
 
     /** The street of this id. */
     public Optional<StreetChoice> find(long id) {
-        throw new UnsupportedOperationException();
+        return streets().find(id).map(Street::choice);
     }
 
     /**
@@ -33,7 +52,7 @@ public class StreetDirectory {
      * where the ranges are not known.
      */
     public Optional<String> problemWithNumber(long streetId, String civicNumber) {
-        throw new UnsupportedOperationException();
+        return streets().problemWithNumber(streetId, civicNumber).map(BusinessRuleViolation::sentence);
     }
 
     /**
@@ -43,7 +62,7 @@ public class StreetDirectory {
      */
     @Permitted(Role.ADMINISTRATOR)
     public ImportReport previewStreets(byte[] file) {
-        throw new UnsupportedOperationException();
+        return StreetImport.run(file, streets(), false);
     }
 
     /**
@@ -54,6 +73,16 @@ public class StreetDirectory {
      */
     @Permitted(Role.ADMINISTRATOR)
     public ImportReport importStreets(byte[] file) {
-        throw new UnsupportedOperationException();
+        ImportReport report = StreetImport.run(file, streets(), true);
+        audit.record(
+                "household.streets-imported",
+                "streets",
+                "created " + report.created() + ", updated " + report.updated() + ", refused "
+                        + report.refused().size());
+        return report;
+    }
+
+    private Streets streets() {
+        return new Streets(em);
     }
 }

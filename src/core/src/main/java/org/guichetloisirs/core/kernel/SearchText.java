@@ -31,14 +31,21 @@ public final class SearchText {
      * parted by one space.
      */
     public static String fold(String text) {
+        return words(text).map(SearchText::writtenOut).collect(Collectors.joining(" "));
+    }
+
+    /** The words of a text without accents, case and punctuation, abbreviations left as they are. */
+    public static Stream<String> words(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
                 .replace("æ", "ae");
-        return Stream.of(SEPARATORS.split(plain))
-                .filter(word -> !word.isEmpty())
-                .map(word -> WRITTEN_OUT.getOrDefault(word, word))
-                .collect(Collectors.joining(" "));
+        return Stream.of(SEPARATORS.split(plain)).filter(word -> !word.isEmpty());
+    }
+
+    /** What a word of {@link #words} stands for where it is an abbreviation; else itself. */
+    public static String writtenOut(String word) {
+        return WRITTEN_OUT.getOrDefault(word, word);
     }
 }

@@ -1,10 +1,35 @@
 package org.guichetloisirs.core.staff;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.guichetloisirs.core.kernel.AppClock;
 
 /** Who did what to whom and when; rows are only ever added. */
 @Stateless
 public class AuditTrail {
+
+    @PersistenceContext(unitName = "guichet")
+    private EntityManager em;
+
+    @Inject
+    private AppClock clock;
+
+    @Inject
+    private Caller caller;
+
+    /** For the container. */
+    public AuditTrail() {}
+
+    /** For tests: the same object without a container. */
+    public AuditTrail(EntityManager em, AppClock clock, Caller caller) {
+        this.em = em;
+        this.clock = clock;
+        this.caller = caller;
+    }
 
     /**
      * Adds a line in the caller's transaction: it exists exactly when the deed does.
@@ -13,7 +38,8 @@ public class AuditTrail {
      * @param subject what it was done to, {@code household:123}, at most 100 characters
      * @param detail what else matters, never personal data beyond need; cut at 1,000 characters
      */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(String action, String subject, String detail) {
-        throw new UnsupportedOperationException();
+        em.persist(new AuditEntry(clock.now(), caller.name(), action, subject, detail));
     }
 }

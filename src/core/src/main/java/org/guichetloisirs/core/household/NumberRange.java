@@ -1,0 +1,28 @@
+package org.guichetloisirs.core.household;
+
+/** Civic numbers from one to another, both included. */
+record NumberRange(int first, int last, Parity parity) implements Comparable<NumberRange> {
+
+    boolean holds(int number) {
+        return number >= first
+                && number <= last
+                && (parity == Parity.ALL || (number % 2 == 0) == (parity == Parity.EVEN));
+    }
+
+    /** {@code 1 à 199 (impairs)} */
+    String display() {
+        return first + " à " + last
+                + switch (parity) {
+                    case ALL -> "";
+                    case ODD -> " (impairs)";
+                    case EVEN -> " (pairs)";
+                };
+    }
+
+    @Override
+    public int compareTo(NumberRange other) {
+        int byFirst = Integer.compare(first, other.first);
+        int byLast = byFirst != 0 ? byFirst : Integer.compare(last, other.last);
+        return byLast != 0 ? byLast : parity.compareTo(other.parity);
+    }
+}

@@ -1,0 +1,76 @@
+package org.guichetloisirs.core.notification;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import org.guichetloisirs.core.kernel.Settings;
+
+/** Hands a mail to the mail server, as text and as HTML, from the town's address. */
+@Dependent
+class MailSender {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    @Resource(lookup = "mail/guichet")
+    private Session session;
+
+    /** For the container. */
+    protected MailSender() {}
+
+    MailSender(Session session) {
+        this.session = session;
+    }
+
+    /** Sends it once; the server's answer is the only proof. */
+    void send(OutgoingMail mail) throws MessagingException {
+        MimeMessage message = new WithOwnId(session, mail);
+        try {
+            message.setFrom(new InternetAddress(Settings.MAIL_FROM.text(), Settings.TOWN_NAME.text(), UTF_8));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setSubject(mail.subject(), UTF_8);
+        message.setSentDate(Date.from(mail.writtenAt()));
+        // Out-of-office answers to a robot serve nobody (RFC 3834).
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContent(alternatives(mail));
+        Transport.send(message);
+    }
+
+    private static MimeMultipart alternatives(OutgoingMail mail) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.text(), UTF_8, "plain");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(mail.html(), UTF_8, "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    /** The same Message-ID each time the row is sent: a mailbox may know a repeated mail by it. */
+    private static final class WithOwnId extends MimeMessage {
+
+        private final String id;
+
+        WithOwnId(Session session, OutgoingMail mail) {
+            super(session);
+            String host = Settings.SITE_URL.uri().getHost();
+            this.id = "<outbox-" + mail.id() + "-" + mail.writtenAt().toEpochMilli() + "@"
+                    + (host == null ? "localhost" : host) + ">";
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}
