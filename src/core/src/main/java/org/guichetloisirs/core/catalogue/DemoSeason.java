@@ -32,7 +32,7 @@ public class DemoSeason {
     private AppClock clock;
 
     /** For the container only. */
-    protected DemoSeason() {}
+    public DemoSeason() {}
 
     DemoSeason(EntityManager em, AppClock clock) {
         this.em = em;

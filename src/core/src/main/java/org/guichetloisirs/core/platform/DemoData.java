@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.guichetloisirs.core.catalogue.DemoSeason;
 import org.guichetloisirs.core.household.DemoFamilies;
 import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.core.staff.Operators;
@@ -31,13 +32,17 @@ public class DemoData {
     @Inject
     private DemoFamilies families;
 
+    @Inject
+    private DemoSeason season;
+
     /** For the container. */
     public DemoData() {}
 
-    DemoData(EntityManager em, Operators operators, DemoFamilies families) {
+    DemoData(EntityManager em, Operators operators, DemoFamilies families, DemoSeason season) {
         this.em = em;
         this.operators = operators;
         this.families = families;
+        this.season = season;
     }
 
     @PostConstruct
@@ -54,6 +59,7 @@ public class DemoData {
         }
         operators.createFirst("admin", "Administration (démonstration)", password);
         families.load(password);
+        season.load();
         em.flush();
         return true;
     }
