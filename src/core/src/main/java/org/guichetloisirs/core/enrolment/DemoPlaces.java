@@ -23,7 +23,7 @@ public class DemoPlaces {
     private Holds holds;
 
     /** For the container only. */
-    protected DemoPlaces() {}
+    public DemoPlaces() {}
 
     DemoPlaces(EntityManager em, DemoSeason season, Holds holds) {
         this.em = em;

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.guichetloisirs.core.catalogue.DemoSeason;
+import org.guichetloisirs.core.enrolment.DemoPlaces;
 import org.guichetloisirs.core.household.DemoFamilies;
 import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.core.staff.Operators;
@@ -35,14 +36,18 @@ public class DemoData {
     @Inject
     private DemoSeason season;
 
+    @Inject
+    private DemoPlaces places;
+
     /** For the container. */
     public DemoData() {}
 
-    DemoData(EntityManager em, Operators operators, DemoFamilies families, DemoSeason season) {
+    DemoData(EntityManager em, Operators operators, DemoFamilies families, DemoSeason season, DemoPlaces places) {
         this.em = em;
         this.operators = operators;
         this.families = families;
         this.season = season;
+        this.places = places;
     }
 
     @PostConstruct
@@ -60,6 +65,7 @@ public class DemoData {
         operators.createFirst("admin", "Administration (démonstration)", password);
         families.load(password);
         season.load();
+        places.load();
         em.flush();
         return true;
     }
