@@ -2,10 +2,12 @@ package org.guichetloisirs.web.shared;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
@@ -64,10 +66,29 @@ public class Problems {
         for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
             String id = ids.next();
             for (FacesMessage message : faces.getMessageList(id)) {
-                lines.add(new Line(anchor(faces, id), message.getSummary()));
+                lines.add(new Line(anchor(faces, id), labelled(faces, id, message.getSummary())));
             }
         }
+        List<String> order = new ArrayList<>();
+        collect(faces.getViewRoot(), order);
+        lines.sort(Comparator.comparingInt(line -> order.indexOf(line.anchor())));
         return lines;
+    }
+
+    /** Away from its field a sentence needs the field's name: «Code postal : remplissez cette case.» */
+    private static String labelled(FacesContext faces, @Nullable String id, String sentence) {
+        UIComponent control = id == null ? null : find(faces.getViewRoot(), id);
+        Object label = control == null ? null : control.getAttributes().get("label");
+        return label == null ? sentence : label + Formats.HARD_SPACE + ": " + sentence;
+    }
+
+    private static void collect(UIComponent from, List<String> order) {
+        if (from instanceof EditableValueHolder) {
+            order.add(from instanceof AutoComplete picker ? picker.getInputClientId() : from.getId());
+        }
+        for (Iterator<UIComponent> children = from.getFacetsAndChildren(); children.hasNext(); ) {
+            collect(children.next(), order);
+        }
     }
 
     private static @Nullable String anchor(FacesContext faces, @Nullable String id) {
