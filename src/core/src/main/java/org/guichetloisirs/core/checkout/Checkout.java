@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Contention;
 import org.guichetloisirs.core.kernel.DatabaseErrors;
 import org.guichetloisirs.core.kernel.EmailAddress;
 import org.guichetloisirs.core.kernel.Transactions;
@@ -53,15 +54,8 @@ public class Checkout {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public OrderView begin(long householdId) {
-        try {
-            return transactions.inNew(() -> steps.begin(householdId));
-        } catch (RuntimeException e) {
-            if (!DatabaseErrors.isDuplicate(e)) {
-                throw e;
-            }
-            // Another tab was faster by a moment: its order is there now.
-            return transactions.inNew(() -> steps.begin(householdId));
-        }
+        // Two tabs that begin at the same moment: the second attempt finds the other's order.
+        return Contention.retry(() -> transactions.inNew(() -> steps.begin(householdId)));
     }
 
     /**
@@ -105,13 +99,13 @@ public class Checkout {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public OrderView confirmFree(long householdId, String number, String email) {
         String receiver = receiver(email);
-        transactions.runInNew(() -> steps.confirmFree(householdId, number, receiver));
-        return transactions.inNew(() -> steps.order(householdId, number));
+        return Contention.retry(() -> transactions.inNew(() -> steps.confirmFree(householdId, number, receiver)));
     }
 
     private OptionalLong startPayment(long householdId, String number, String dataKey, String email) {
         try {
-            return transactions.inNew(() -> steps.startPayment(householdId, number, dataKey, email));
+            return Contention.retry(
+                    () -> transactions.inNew(() -> steps.startPayment(householdId, number, dataKey, email)));
         } catch (RuntimeException e) {
             if (!DatabaseErrors.isDuplicate(e)) {
                 throw e;

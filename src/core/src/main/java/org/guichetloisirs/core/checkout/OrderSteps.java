@@ -101,13 +101,14 @@ class OrderSteps {
         return OptionalLong.of(paymentId);
     }
 
-    void confirmFree(long householdId, String number, String email) {
+    OrderView confirmFree(long householdId, String number, String email) {
         PurchaseOrder order = orders.find(householdId, number, LockModeType.PESSIMISTIC_WRITE);
         if (order.isToPay()) {
             order.confirmingFree(email);
             keepPlaces(order);
             completion.complete(order, null);
         }
+        return view(order);
     }
 
     private void keepPlaces(PurchaseOrder order) {

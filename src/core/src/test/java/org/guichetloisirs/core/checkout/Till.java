@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.guichetloisirs.core.enrolment.EnrolmentFixture;
 import org.guichetloisirs.core.enrolment.Enrolments;
+import org.guichetloisirs.core.notification.MailRendering;
 import org.guichetloisirs.core.notification.Outbox;
 import org.guichetloisirs.core.payment.PaymentFixture;
 import org.guichetloisirs.core.payment.ScriptedGateway;
@@ -20,7 +21,7 @@ final class Till {
     static final String KEY = "ot-A1B2C3D4E5F6G7H8I9J0K1L2M";
     static final String EMAIL = "lise@exemple.test";
 
-    record Sent(String to, String template, Map<String, Object> model) {}
+    record Sent(String to, String template, Map<String, Object> model, String rendered) {}
 
     final EnrolmentFixture places;
     final TestDatabase database;
@@ -45,7 +46,7 @@ final class Till {
         Outbox outbox = new Outbox() {
             @Override
             public void put(String to, String template, Map<String, Object> model) {
-                mail.add(new Sent(to, template, model));
+                mail.add(new Sent(to, template, model, MailRendering.render(template, model)));
             }
         };
         completion = new OrderCompletion(
