@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.guichetloisirs.core.enrolment.Enrolments;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Contention;
 import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.core.kernel.Transactions;
 import org.guichetloisirs.core.payment.PaymentNews;
@@ -98,14 +99,19 @@ class OrderCompletion {
     }
 
     private void react(PaymentNews news, BiConsumer<PurchaseOrder, PaymentView> reaction) {
-        transactions.runInNew(() -> {
-            Optional<PurchaseOrder> order = orders.lock(news.subject());
-            PaymentView payment = payments.locked(news.paymentId());
-            if (payment.state() == news.state()) {
-                order.ifPresent(found -> reaction.accept(found, payment));
-                payments.takeNote(payment.id());
-            }
-        });
+        // A lost race is run again at once; what fails otherwise is told again by the recovery.
+        Contention.retry(() -> transactions.inNew(() -> taken(news, reaction)));
+    }
+
+    private boolean taken(PaymentNews news, BiConsumer<PurchaseOrder, PaymentView> reaction) {
+        Optional<PurchaseOrder> order = orders.lock(news.subject());
+        PaymentView payment = payments.locked(news.paymentId());
+        boolean current = payment.state() == news.state();
+        if (current) {
+            order.ifPresent(found -> reaction.accept(found, payment));
+            payments.takeNote(payment.id());
+        }
+        return current;
     }
 
     /**
@@ -134,10 +140,12 @@ class OrderCompletion {
 
     private void returned(PurchaseOrder order, PaymentView payment) {
         ledger.returned(order.number(), payment.id(), payment.amount());
-        if (order.status() == OrderStatus.REVERSING) {
+        // Otherwise the order was open again, or paid by another attempt, when this charge turned up.
+        boolean placeLost = order.status() == OrderStatus.REVERSING;
+        if (placeLost) {
             order.reversed();
         }
-        mail.chargeReturned(order, payment);
+        mail.chargeReturned(order, payment, placeLost);
     }
 
     private void reopen(PurchaseOrder order, PaymentView payment, String answerKey) {

@@ -81,12 +81,25 @@ class OrderMail {
                         lines(order)));
     }
 
-    /** A place was gone, and the charge is on its way back. */
-    void chargeReturned(PurchaseOrder order, PaymentView payment) {
+    /**
+     * A charge is on its way back.
+     *
+     * @param placeLost whether the order was given up for it, because a place was gone; otherwise it was a charge too many
+     *     beside the order
+     */
+    void chargeReturned(PurchaseOrder order, PaymentView payment, boolean placeLost) {
         outbox.put(
                 payment.email(),
                 "payment-returned",
-                Map.of("orderNumber", order.number(), "amount", payment.amount().display(), "lines", lines(order)));
+                Map.of(
+                        "orderNumber",
+                        order.number(),
+                        "amount",
+                        payment.amount().display(),
+                        "placeLost",
+                        placeLost,
+                        "lines",
+                        lines(order)));
     }
 
     private static List<Map<String, Object>> lines(PurchaseOrder order) {

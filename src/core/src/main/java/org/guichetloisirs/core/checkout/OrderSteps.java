@@ -74,7 +74,10 @@ class OrderSteps {
             return view(live.get());
         }
         live.ifPresent(orders::replaced);
-        int attempts = live.map(PurchaseOrder::attempts).orElse(0);
+        // The same cart with one activity more or less is not a fresh start; a wholly different one, later, is.
+        int attempts = live.filter(order -> sharesPlaces(order, lines))
+                .map(PurchaseOrder::attempts)
+                .orElse(0);
         PurchaseOrder order = new PurchaseOrder(householdId, lines, attempts, clock.now());
         orders.add(order, clock.today().getYear());
         return view(order);
@@ -83,6 +86,10 @@ class OrderSteps {
     private static boolean samePlaces(PurchaseOrder order, List<OrderLine> lines) {
         return new HashSet<>(order.registrationIds())
                 .equals(lines.stream().map(OrderLine::registrationId).collect(Collectors.toSet()));
+    }
+
+    private static boolean sharesPlaces(PurchaseOrder order, List<OrderLine> lines) {
+        return lines.stream().anyMatch(line -> order.registrationIds().contains(line.registrationId()));
     }
 
     OrderView order(long householdId, String number) {

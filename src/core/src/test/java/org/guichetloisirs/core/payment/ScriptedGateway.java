@@ -57,6 +57,14 @@ public final class ScriptedGateway implements PaymentGateway {
         }
     }
 
+    /** The next call is answered so once this has run; what it does happens while the call is under way. */
+    public void nextAfter(Runnable meanwhile, GatewayAnswer answer) {
+        script.add(() -> {
+            meanwhile.run();
+            return answer;
+        });
+    }
+
     public void nextThrows(RuntimeException failure) {
         script.add(() -> {
             throw failure;
