@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A process of ours whose output goes to a log file, which is followed here until the awaited line comes. */
 final class Child {
+    private static final String CAUSE = "Caused by: ";
     private static final long LOOK_MILLIS = 100;
     private static final long STOP_SECONDS = 20;
 
@@ -99,6 +102,19 @@ final class Child {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the last exception in the log says of its root. */
+    Optional<String> lastCause() {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith(CAUSE))
+                    .reduce((earlier, later) -> later)
+                    .map(line -> new String(
+                            line.substring(CAUSE.length()).getBytes(StandardCharsets.ISO_8859_1),
+                            StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -111,8 +111,8 @@ final class PayaraServer {
 
     private static void checked(Child server, String line) {
         if (refused(line)) {
-            throw new LaunchProblem(
-                    "Le serveur a refusé une commande : %s. Voyez %s.".formatted(line.strip(), server.log()));
+            throw new LaunchProblem("Le serveur a refusé une commande : %s. Voyez %s."
+                    .formatted(server.lastCause().orElse(line.strip()), server.log()));
         }
     }
 

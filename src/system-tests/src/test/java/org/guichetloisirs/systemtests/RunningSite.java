@@ -76,7 +76,7 @@ public final class RunningSite implements BeforeAllCallback, ParameterResolver {
                 FOLDER.resolve("site"),
                 Ports.free(),
                 Map.of(
-                        "guichet.mode", "test",
+                        "guichet.mode", "development",
                         "guichet.demo.load", "true",
                         "guichet.demo.password", DEMO_PASSWORD,
                         "guichet.payment.status-check-after-seconds", "3",
