@@ -80,10 +80,6 @@ final class Child {
         return process.isAlive();
     }
 
-    ProcessHandle handle() {
-        return process.toHandle();
-    }
-
     String name() {
         return name;
     }

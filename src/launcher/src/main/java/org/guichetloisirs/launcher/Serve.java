@@ -62,7 +62,11 @@ public final class Serve {
                 return "Tout s'arrête : " + site.awaitEnd() + ".";
             }
         } catch (LaunchProblem problem) {
-            return problem.getMessage();
+            // Only while the product is being changed: a released migration never is.
+            String hint = String.valueOf(problem.getMessage()).contains("FlywayValidateException")
+                    ? " Les migrations ont changé depuis le dernier démarrage : « mvn -Pserve -Dfresh » repart à neuf."
+                    : "";
+            return problem.getMessage() + hint;
         } catch (IOException e) {
             return "Le dossier " + folder + " ne s'écrit pas : " + e.getMessage();
         }

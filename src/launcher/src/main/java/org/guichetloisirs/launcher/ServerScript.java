@@ -32,13 +32,6 @@ final class ServerScript {
         return this;
     }
 
-    /** The number of commands, comments and blank lines left out. */
-    int commands() {
-        return (int) lines.stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .count();
-    }
-
     void writeTo(Path file) {
         try {
             Files.write(file, lines);
@@ -58,11 +51,6 @@ final class ServerScript {
             }
         }
         return List.copyOf(options);
-    }
-
-    /** A value as asadmin reads it: its own separator and the backslash escaped. */
-    static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace(":", "\\:");
     }
 
     private static String option(String line, String command, Path instanceRoot) {

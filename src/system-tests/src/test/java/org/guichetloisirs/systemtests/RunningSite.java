@@ -31,6 +31,7 @@ public final class RunningSite implements BeforeAllCallback, ParameterResolver {
             Path.of(System.getProperty("guichet.tests.folder", "target")).toAbsolutePath();
 
     private static RunningSite started;
+    private static RuntimeException failure;
 
     private Site site;
     private Chromium chromium;
@@ -52,12 +53,20 @@ public final class RunningSite implements BeforeAllCallback, ParameterResolver {
 
     /** The one site of this JVM; the root store closes it when the last test is done. */
     private static synchronized RunningSite running(ExtensionContext context) {
+        if (failure != null) {
+            throw failure;
+        }
         if (started == null) {
             RunningSite fresh = new RunningSite();
             context.getRoot()
                     .getStore(Namespace.create(RunningSite.class))
                     .put("site", (ExtensionContext.Store.CloseableResource) fresh::stop);
-            fresh.start();
+            try {
+                fresh.start();
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
             started = fresh;
         }
         return started;
