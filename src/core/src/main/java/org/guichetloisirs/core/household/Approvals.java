@@ -5,20 +5,21 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Supplier;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
-import org.guichetloisirs.core.kernel.DatabaseErrors;
+import org.guichetloisirs.core.kernel.Contention;
 import org.guichetloisirs.core.staff.Permitted;
 import org.guichetloisirs.core.staff.Role;
 
-/** The administration's decision on families that ask for an account. */
+/**
+ * The administration's decision on families that ask for an account. Of two decisions in the same instant the later one
+ * is asked again and finds the earlier.
+ */
 @Stateless
 @Permitted(Role.ADMINISTRATOR)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Approvals {
 
     private static final int LONGEST_REASON = 1000;
-    private static final int TRIES = 3;
 
     @Inject
     private ApprovalDesk desk;
@@ -42,7 +43,7 @@ public class Approvals {
 
     /** {@link #approve(long, Residency)} with the residency that the street directory suggests. */
     public ApprovalOutcome approve(long householdId) {
-        return settled(() -> desk.approve(householdId, null));
+        return Contention.retry(() -> desk.approve(householdId, null));
     }
 
     /**
@@ -52,7 +53,7 @@ public class Approvals {
      * @throws BusinessRuleViolation {@code household.not-verified} while the address is not confirmed
      */
     public ApprovalOutcome approve(long householdId, Residency residency) {
-        return settled(() -> desk.approve(householdId, residency));
+        return Contention.retry(() -> desk.approve(householdId, residency));
     }
 
     /**
@@ -69,20 +70,6 @@ public class Approvals {
         if (tidy.length() > LONGEST_REASON) {
             throw new BusinessRuleViolation("household.reason-too-long", LONGEST_REASON).onField("reason");
         }
-        return settled(() -> desk.refuse(householdId, tidy));
-    }
-
-    /** Somebody decided in the same instant, or took the same card number: asked again, the database now answers. */
-    private static ApprovalOutcome settled(Supplier<ApprovalOutcome> decision) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return decision.get();
-            } catch (RuntimeException e) {
-                boolean again = DatabaseErrors.isStale(e) || DatabaseErrors.isDuplicate(e);
-                if (!again || attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
+        return Contention.retry(() -> desk.refuse(householdId, tidy));
     }
 }

@@ -1,0 +1,182 @@
+package org.guichetloisirs.core.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.guichetloisirs.core.testing.House;
+import org.guichetloisirs.core.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OutboxTest {
+
+    @RegisterExtension
+    static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort())
+            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+
+    private static final String TO = "famille@exemple.test";
+    private static final Map<String, Object> REFUSAL = Map.of("givenName", "Zoé", "reason", "<b>Non</b> & merci");
+
+    /** The rows' calls in a transaction of their own, as in the container. */
+    private static OutboxRows rows(House house) {
+        return new OutboxRows(house.database.em(), house.appClock) {
+            @Override
+            public Optional<OutgoingMail> claim() {
+                return house.database.inTransaction(super::claim);
+            }
+
+            @Override
+            public void sent(long id) {
+                house.database.run(() -> super.sent(id));
+            }
+
+            @Override
+            public boolean failed(long id, String error) {
+                return house.database.inTransaction(() -> super.failed(id, error));
+            }
+        };
+    }
+
+    private static MailSender sender() {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.host", "localhost");
+        properties.put("mail.smtp.port", Integer.toString(SERVER.getSmtp().getPort()));
+        return new MailSender(Session.getInstance(properties));
+    }
+
+    private static void put(House house) {
+        house.database.run(() -> house.outbox.put(TO, "account-refused", REFUSAL));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Engine.class)
+    void sendsWhatWasCommittedOnceAndForgetsItsWords(TestDatabase.Engine engine) throws Exception {
+        House house = new House(engine);
+        put(house);
+        assertThat(house.queued.events()).hasSize(1);
+        OutboxDispatcher dispatcher = new OutboxDispatcher(rows(house), sender());
+        dispatcher.drain();
+        dispatcher.drain();
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("Votre demande de compte – Centre communautaire des Quatre-Saisons");
+        assertThat(mail.getFrom()[0].toString())
+                .contains("Centre communautaire des Quatre-Saisons", "loisirs@exemple.test");
+        assertThat(mail.getRecipients(Message.RecipientType.TO)[0].toString()).isEqualTo(TO);
+        assertThat(mail.getMessageID()).matches("<outbox-\\d+-\\d+@localhost>");
+        MimeMultipart bodies = (MimeMultipart) mail.getContent();
+        assertThat(part(bodies, 0)).contains("Zoé", "<b>Non</b> & merci").doesNotContain("{{");
+        assertThat(part(bodies, 1))
+                .contains("Zoé", "&lt;b&gt;Non&lt;/b&gt; &amp; merci", "lang=\"fr-CA\"")
+                .doesNotContain("<b>Non", "{{");
+        assertThat(house.texts("select state from outbox_message")).containsExactly("SENT");
+        assertThat(house.texts("select text_body from outbox_message where html_body is null"))
+                .containsExactly((String) null);
+    }
+
+    private static String part(MimeMultipart bodies, int index) throws Exception {
+        BodyPart part = bodies.getBodyPart(index);
+        return part.getContent().toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Engine.class)
+    void sendsNothingOfATransactionThatWasRolledBack(TestDatabase.Engine engine) {
+        House house = new House(engine);
+        assertThatThrownBy(() -> house.database.run(() -> {
+                    house.outbox.put(TO, "account-refused", REFUSAL);
+                    throw new IllegalStateException("after the mail");
+                }))
+                .hasMessage("after the mail");
+        new OutboxDispatcher(rows(house), sender()).drain();
+        assertThat(SERVER.getReceivedMessages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Engine.class)
+    void givesAMailToOneNodeAndAgainWhenThatNodeDied(TestDatabase.Engine engine) {
+        House house = new House(engine);
+        put(house);
+        OutgoingMail first = rows(house).claim().orElseThrow();
+        assertThat(rows(house).claim()).isEmpty();
+        house.clock.pass(OutboxRows.CLAIM);
+        OutgoingMail again = rows(house).claim().orElseThrow();
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.writtenAt()).isEqualTo(first.writtenAt());
+        rows(house).sent(again.id());
+        house.clock.pass(Duration.ofDays(1));
+        assertThat(rows(house).claim()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Engine.class)
+    void triesAgainLaterAndGivesUpAtLast(TestDatabase.Engine engine) {
+        House house = new House(engine);
+        put(house);
+        List<Long> tried = new ArrayList<>();
+        MailSender broken = new MailSender(Session.getInstance(new Properties())) {
+            @Override
+            void send(OutgoingMail mail) throws MessagingException {
+                tried.add(mail.id());
+                throw new MessagingException("no server for " + mail.recipient());
+            }
+        };
+        OutboxDispatcher dispatcher = new OutboxDispatcher(rows(house), broken);
+        dispatcher.drain();
+        dispatcher.drain();
+        assertThat(tried).hasSize(1);
+        assertThat(house.texts("select last_error from outbox_message")).containsExactly("MessagingException");
+        for (int i = 0; i < 20; i++) {
+            house.clock.pass(Duration.ofDays(2));
+            dispatcher.drain();
+        }
+        assertThat(tried).hasSize(8);
+        assertThat(house.texts("select state from outbox_message")).containsExactly("FAILED");
+    }
+
+    @Test
+    void keepsASubjectOnOneLine() {
+        System.setProperty("guichet.town.name", "Ville\r\nBcc: tous@exemple.test");
+        try {
+            assertThat(MailTemplates.render("account-refused", REFUSAL).subject())
+                    .isEqualTo("Votre demande de compte – Ville Bcc: tous@exemple.test");
+        } finally {
+            System.clearProperty("guichet.town.name");
+        }
+    }
+
+    @Test
+    void refusesATemplateWithoutItsWords() {
+        assertThatThrownBy(() -> MailTemplates.render("account-refused", Map.of("reason", "x")))
+                .hasMessageContaining("givenName");
+        assertThatThrownBy(() -> MailTemplates.render("no-such-mail", Map.of())).hasMessageContaining("no-such-mail");
+    }
+
+    @Test
+    void offersTheLinkToAnOwnerWhoHasNotConfirmed() {
+        String link = "http://localhost:8080/verify.xhtml?token=abc_-1";
+        RenderedMail with = MailTemplates.render("account-exists", Map.of("link", link, "hours", 48));
+        RenderedMail without = MailTemplates.render("account-exists", Map.of("hours", 48));
+        assertThat(with.text()).contains(link + "\n");
+        assertThat(with.html()).contains("token&#x3D;abc_-1");
+        assertThat(without.text()).doesNotContain("verify.xhtml").contains("/forgot-password.xhtml");
+    }
+}
