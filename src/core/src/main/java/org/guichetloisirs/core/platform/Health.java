@@ -7,14 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Whether this node may be sent visitors: the database answers and its schema is the one that this version needs. */
-@Readiness
+/**
+ * Whether this node may be sent visitors. The server asks through the web module's readiness check: Payara finds such
+ * checks in web modules alone.
+ */
 @ApplicationScoped
-public class Health implements HealthCheck {
+public class Health {
 
     @Resource(lookup = "jdbc/guichet")
     private DataSource dataSource;
@@ -26,13 +25,8 @@ public class Health implements HealthCheck {
         this.dataSource = dataSource;
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(migrated()).build();
-    }
-
-    /** Whether the tables of the last migration answer. */
-    boolean migrated() {
+    /** Whether the database answers and has the tables that the migrations make. */
+    public boolean databaseReady() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from operator")) {

@@ -13,7 +13,7 @@ class HealthTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.Engine.class)
     void isReadyOnceTheSchemaIsThere(TestDatabase.Engine engine) {
-        assertThat(new Health(TestDatabase.fresh(engine).dataSource()).migrated())
+        assertThat(new Health(TestDatabase.fresh(engine).dataSource()).databaseReady())
                 .isTrue();
     }
 
@@ -22,13 +22,13 @@ class HealthTest {
         EmbeddedDataSource empty = new EmbeddedDataSource();
         empty.setDatabaseName("memory:health");
         empty.setCreateDatabase("create");
-        assertThat(new Health(empty).migrated()).isFalse();
+        assertThat(new Health(empty).databaseReady()).isFalse();
     }
 
     @Test
     void isNotReadyWithoutADatabase() {
         EmbeddedDataSource none = new EmbeddedDataSource();
         none.setDatabaseName("memory:no-such-database");
-        assertThat(new Health(none).migrated()).isFalse();
+        assertThat(new Health(none).databaseReady()).isFalse();
     }
 }
