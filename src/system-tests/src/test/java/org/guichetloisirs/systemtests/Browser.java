@@ -13,11 +13,14 @@ final class Browser implements AutoCloseable {
 
     private final BrowserContext context;
     private final Path pictures;
+    private final String last;
     private final Page page;
 
-    Browser(BrowserContext context, Path pictures) {
+    /** @param last what to call the picture of how the first window looks in the end, be it a success or not */
+    Browser(BrowserContext context, Path pictures, String last) {
         this.context = context;
         this.pictures = pictures;
+        this.last = last;
         this.page = context.newPage();
     }
 
@@ -59,6 +62,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        save(page, last);
         context.close();
     }
 }

@@ -34,7 +34,7 @@ final class Chromium implements AutoCloseable {
                                 "--disable-dev-shm-usage")));
     }
 
-    Browser open(String site, Path pictures) {
+    Browser open(String site, Path pictures, String last) {
         BrowserContext context = browser.newContext(new NewContextOptions()
                 .setBaseURL(site)
                 .setLocale("fr-CA")
@@ -42,7 +42,7 @@ final class Chromium implements AutoCloseable {
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                 .setViewportSize(1280, 900));
         context.setDefaultTimeout(30_000);
-        return new Browser(context, pictures);
+        return new Browser(context, pictures, last);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.guichetloisirs.launcher.Parts;
 import org.guichetloisirs.launcher.Ports;
 import org.guichetloisirs.launcher.Site;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The product on a real Payara with the sandbox beside it, on free ports and in the build's own folder; started once for
  * all the journeys, stopped after the last. A test class is extended with it and takes it as a parameter.
  */
-public final class RunningSite implements BeforeAllCallback, ParameterResolver {
+public final class RunningSite implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
     /** The demonstration's password in this site. */
     static final String DEMO_PASSWORD = "journees-de-verification";
@@ -35,10 +36,19 @@ public final class RunningSite implements BeforeAllCallback, ParameterResolver {
 
     private Site site;
     private Chromium chromium;
+    private String test = "";
+    private int browsers;
 
     @Override
     public void beforeAll(ExtensionContext context) {
         running(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        RunningSite site = running(context);
+        site.test = context.getRequiredTestClass().getSimpleName() + "-"
+                + context.getRequiredTestMethod().getName();
     }
 
     @Override
@@ -106,7 +116,8 @@ public final class RunningSite implements BeforeAllCallback, ParameterResolver {
 
     /** A browser that knows nobody yet. */
     Browser browser() {
-        return chromium.open(site.address().toString(), FOLDER.resolve("screenshots"));
+        return chromium.open(
+                site.address().toString(), FOLDER.resolve("screenshots"), "fin/" + test + "-" + ++browsers);
     }
 
     String address() {
