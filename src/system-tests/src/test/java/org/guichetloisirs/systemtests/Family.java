@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** What a family does on the citizen's pages, by the labels that it reads. */
 final class Family {
@@ -78,6 +77,8 @@ final class Family {
 
     void chooseStreet(String letters, String offered) {
         Locator street = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Rue"));
+        // The list answers once the page's scripts have taken the field over.
+        page.waitForFunction("() => window.PrimeFaces && Object.keys(PrimeFaces.widgets).length > 0");
         street.fill("");
         street.pressSequentially(letters);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(offered))
@@ -149,7 +150,7 @@ final class Family {
 
     Locator group(String words) {
         return page.locator("li.group")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(words)))
+                .filter(new Locator.FilterOptions().setHasText(words))
                 .first();
     }
 
