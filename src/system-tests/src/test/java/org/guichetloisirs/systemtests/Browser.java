@@ -16,7 +16,7 @@ final class Browser implements AutoCloseable {
     private final String last;
     private final Page page;
 
-    /** @param last what to call the picture of how the first window looks in the end, be it a success or not */
+    /** @param last what to call the pictures of how the windows look in the end, be it a success or not */
     Browser(BrowserContext context, Path pictures, String last) {
         this.context = context;
         this.pictures = pictures;
@@ -62,7 +62,10 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        save(page, last);
+        int window = 0;
+        for (Page open : context.pages()) {
+            save(open, last + "-" + ++window);
+        }
         context.close();
     }
 }

@@ -62,7 +62,7 @@ class PaymentTroubleIT {
             site.simulator().nextPurchaseFails(fault, true);
 
             family.pay(Family.GOOD_CARD);
-            assertThat(browser.page().locator("[data-state=doubt]")).isVisible(PATIENT);
+            assertThat(browser.page().locator("[data-state=in-doubt]")).isVisible(PATIENT);
             assertThat(family.button("Payer maintenant")).hasCount(0);
             browser.picture("30-paiement-a-verifier-" + fault);
 

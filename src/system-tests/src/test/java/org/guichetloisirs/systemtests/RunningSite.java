@@ -86,6 +86,7 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
         try {
             Folders.delete(FOLDER.resolve("site/data"));
             Folders.delete(FOLDER.resolve("site/domains"));
+            Folders.delete(FOLDER.resolve("screenshots"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,7 +99,7 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
                         "guichet.mode", "development",
                         "guichet.demo.load", "true",
                         "guichet.demo.password", DEMO_PASSWORD,
-                        "guichet.payment.status-check-after-seconds", "3",
+                        "guichet.payment.status-check-after-seconds", "6",
                         "guichet.payment.under-way-seconds", "8"),
                 List.of("-XX:TieredStopAtLevel=1"),
                 line -> System.out.println("[site] " + line));

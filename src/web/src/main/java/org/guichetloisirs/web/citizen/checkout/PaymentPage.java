@@ -61,7 +61,10 @@ public class PaymentPage {
         email = read.email() == null ? signedIn.getEmail() : read.email();
     }
 
-    /** An order that is not open any more, or costs nothing, belongs elsewhere. */
+    /**
+     * An order that is not open any more, or costs nothing, belongs elsewhere; also when another window paid it since
+     * this one was opened, where the form that is sent is not on the page any more.
+     */
     public @Nullable String open() {
         OrderView shown = order;
         if (shown == null) {
