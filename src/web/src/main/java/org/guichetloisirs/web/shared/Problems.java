@@ -75,7 +75,7 @@ public class Problems {
         return lines;
     }
 
-    /** Away from its field a sentence needs the field's name: «Code postal : remplissez cette case.» */
+    /** Away from its field a sentence needs the field's name: «Code postal : remplissez ce champ.» */
     private static String labelled(FacesContext faces, @Nullable String id, String sentence) {
         UIComponent control = id == null ? null : find(faces.getViewRoot(), id);
         Object label = control == null ? null : control.getAttributes().get("label");
