@@ -4,6 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,7 +58,7 @@ class ImportIT {
             family.link("Robotique du samedi").click();
             browser.page()
                     .getByLabel("Quelle personne voulez-vous inscrire?")
-                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Alex Essai"));
+                    .selectOption(new SelectOption().setLabel("Alex Essai"));
             family.button("Voir les groupes pour cette personne").click();
             assertThat(browser.page().locator("main")).containsText("45,00");
             // The child is too old by 2031; the holder of the account joins the free one instead.
@@ -59,7 +66,7 @@ class ImportIT {
             family.link("Échecs en famille").click();
             browser.page()
                     .getByLabel("Quelle personne voulez-vous inscrire?")
-                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Alex Essai"));
+                    .selectOption(new SelectOption().setLabel("Alex Essai"));
             family.button("Voir les groupes pour cette personne").click();
             family.hold("dimanche");
             family.open("/cart.xhtml");
@@ -67,6 +74,46 @@ class ImportIT {
             family.button("Confirmer l'inscription").click();
             String receipt = family.receiptNumber();
             site.mailbox().await(family.email(), receipt);
+        }
+    }
+
+    /** The open data of Québec City where it lies beside the project; else rows of our own in its shape. */
+    @Test
+    void theProgrammeOf2015IsImportedAndRegisteredIn(RunningSite site) {
+        try (Browser office = site.browser();
+                Browser browser = site.browser()) {
+            Clerk clerk = new Clerk(office.page());
+            clerk.signIn();
+            importProgramme(
+                    clerk,
+                    "LOISIR_LIBRE_2015.csv",
+                    openData("LOISIR_LIBRE_2015.csv")
+                            .orElse((HEADER.replace("|TARIF_BASE", "")
+                                            + row("P2015", "Aquaforme avance", "", "2015-04-28", "2015-06-16", "Mardi")
+                                                    .replace("||", "|"))
+                                    .getBytes(StandardCharsets.UTF_8)));
+            importProgramme(
+                    clerk,
+                    "LOISIR_PAYANT_2015_extrait.csv",
+                    openData("LOISIR_PAYANT_2015_extrait.csv")
+                            .orElse((HEADER + row("E2015", "Petanque", "0,50", "2015-06-03", "2015-09-02", "Mercredi"))
+                                    .getBytes(StandardCharsets.UTF_8)));
+            office.picture("52-programme-2015");
+            publish(clerk, "Printemps 2015");
+
+            Family family = site.acceptedFamily(browser.page());
+            family.open("/catalogue.xhtml?q=aquaforme+avance");
+            family.link("Aquaforme avance").first().click();
+            browser.page()
+                    .getByLabel("Quelle personne voulez-vous inscrire?")
+                    .selectOption(new SelectOption().setIndex(1));
+            family.button("Voir les groupes pour cette personne").click();
+            browser.picture("53-groupe-importe");
+            family.hold("mardi");
+            family.open("/cart.xhtml");
+            family.button("Passer à la caisse").click();
+            family.button("Confirmer l'inscription").click();
+            site.mailbox().await(family.email(), family.receiptNumber());
         }
     }
 
@@ -105,6 +152,29 @@ class ImportIT {
             family.button("Créer mon compte").click();
             assertThat(family.errorOf("civicNumber")).containsText("1 à 99");
         }
+    }
+
+    private static void importProgramme(Clerk clerk, String name, byte[] file) {
+        clerk.page().navigate("/admin/programme-import.xhtml");
+        clerk.chooseFile(name, file);
+        clerk.page().getByLabel("Places par groupe").fill("20");
+        clerk.button("Aperçu").click();
+        clerk.button("Importer").click();
+        assertThat(clerk.page().locator("h2").first()).containsText("est importé");
+    }
+
+    private static Optional<byte[]> openData(String name) {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path file = at.resolve("shared/data/quebec-ville-loisirs").resolve(name);
+            if (Files.isRegularFile(file)) {
+                try {
+                    return Optional.of(Files.readAllBytes(file));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static void publish(Clerk clerk, String season) {
