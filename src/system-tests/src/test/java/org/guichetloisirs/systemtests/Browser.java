@@ -2,6 +2,7 @@ package org.guichetloisirs.systemtests;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 
 /** One person's browser: its own cookies, any number of windows. Closing it forgets them. */
@@ -39,11 +40,15 @@ final class Browser implements AutoCloseable {
         picture(page, name);
     }
 
-    /** Keeps how an address looks, in a window of its own. */
+    /** Keeps how an address looks, opened at either width: a frame of another site is not drawn again when resized. */
     void pictureOf(String address, String name) {
         Page other = context.newPage();
         other.navigate(address);
-        picture(other, name);
+        save(other, name);
+        other.setViewportSize(NARROW, HEIGHT);
+        other.navigate(address);
+        other.waitForLoadState(LoadState.NETWORKIDLE);
+        save(other, name + "-360");
         other.close();
     }
 

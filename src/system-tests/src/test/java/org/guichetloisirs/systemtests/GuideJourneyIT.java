@@ -94,7 +94,7 @@ class GuideJourneyIT {
 
             // The till.
             family.goToPayment();
-            browser.picture("17-payer-en-ligne");
+            browser.pictureOf(family.page().url(), "17-payer-en-ligne");
             family.pay(Family.DECLINED_CARD);
             assertThat(family.page()
                             .getByText("Vos places sont toujours retenues")

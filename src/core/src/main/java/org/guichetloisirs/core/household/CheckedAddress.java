@@ -33,7 +33,9 @@ record CheckedAddress(
         } else if (!known) {
             found.add(new BusinessRuleViolation("household.unknown-street").onField("street"));
         }
-        if (CivicNumber.parse(entry.civicNumber()).isEmpty()) {
+        if (entry.civicNumber().isBlank()) {
+            found.add(new BusinessRuleViolation("household.required").onField("civicNumber"));
+        } else if (CivicNumber.parse(entry.civicNumber()).isEmpty()) {
             found.add(new BusinessRuleViolation("household.civic-number").onField("civicNumber"));
         } else if (streetId != null && known) {
             streets.problemWithNumber(streetId, entry.civicNumber())
