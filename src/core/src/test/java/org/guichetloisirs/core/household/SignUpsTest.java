@@ -143,7 +143,7 @@ class SignUpsTest {
                         "phone household.required",
                         "otherStreet household.required",
                         "otherMunicipality household.required",
-                        "civicNumber household.civic-number",
+                        "civicNumber household.required",
                         "postalCode household.required",
                         "password account.password-too-short");
         assertThatThrownBy(() -> rooms.signUps.signUp(empty)).hasMessage("household.required");
