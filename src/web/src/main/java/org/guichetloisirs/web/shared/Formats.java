@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import org.guichetloisirs.core.kernel.AppClock;
@@ -40,6 +41,11 @@ public final class Formats {
     /** {@code 7 déc. 2026}. */
     public static String shortDay(@Nullable LocalDate date) {
         return date == null ? "" : number(date) + HARD_SPACE + SHORT_MONTH.format(date) + HARD_SPACE + date.getYear();
+    }
+
+    /** {@code décembre 2026}. */
+    public static String month(@Nullable YearMonth month) {
+        return month == null ? "" : MONTH.format(month) + HARD_SPACE + month.getYear();
     }
 
     /** {@code lundi}. */
