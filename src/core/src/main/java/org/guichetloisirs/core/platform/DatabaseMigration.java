@@ -39,7 +39,7 @@ public class DatabaseMigration {
                 .locations(
                         "classpath:db/migration/common",
                         derby ? "classpath:db/migration/derby" : "classpath:db/migration/postgresql")
-                .placeholders(Map.of("text", derby ? "CLOB" : "TEXT"))
+                .placeholders(Map.of("text", derby ? "CLOB" : "TEXT", "bytes", derby ? "BLOB(4M)" : "BYTEA"))
                 .load()
                 .migrate();
     }

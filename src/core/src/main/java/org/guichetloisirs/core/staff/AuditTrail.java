@@ -3,10 +3,12 @@ package org.guichetloisirs.core.staff;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.guichetloisirs.core.kernel.AppClock;
+import org.guichetloisirs.core.town.TownProfileSaved;
 
 /** Who did what to whom and when; rows are only ever added. */
 @Stateless
@@ -41,5 +43,11 @@ public class AuditTrail {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(String action, String subject, String detail) {
         em.persist(new AuditEntry(clock.now(), caller.name(), action, subject, detail));
+    }
+
+    /** The town's settings stand below this room: their changes come as news, inside the same transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void on(@Observes TownProfileSaved change) {
+        record(change.deed(), "town", change.detail());
     }
 }

@@ -14,6 +14,9 @@ import org.guichetloisirs.core.notification.MailQueued;
 import org.guichetloisirs.core.notification.Outbox;
 import org.guichetloisirs.core.staff.AuditTrail;
 import org.guichetloisirs.core.staff.Caller;
+import org.guichetloisirs.core.town.TownProfileMemory;
+import org.guichetloisirs.core.town.TownProfileSaved;
+import org.guichetloisirs.core.town.TownProfiles;
 
 /** The lower features over an emptied database, wired as the container does, with a clock that the test moves. */
 public final class House {
@@ -28,12 +31,17 @@ public final class House {
     public final AppClock appClock = clock.app();
     public final PasswordHasher hasher = HASHER;
     public final Collected<MailQueued> queued = new Collected<>();
+    public final Collected<TownProfileSaved> townSaved;
+    public final TownProfiles town;
     public final Outbox outbox;
     public final AuditTrail audit;
     public final Accounts accounts;
 
     public House(TestDatabase.Engine engine) {
         database = TestDatabase.fresh(engine);
+        TownProfileMemory memory = new TownProfileMemory(appClock);
+        townSaved = new Collected<>(memory::forget);
+        town = new TownProfiles(database.em(), memory, townSaved);
         outbox = new Outbox(database.em(), appClock, queued);
         audit = new AuditTrail(database.em(), appClock, new Caller(SignedInAs.administrator()));
         accounts = new Accounts(database.em(), appClock, hasher, outbox);

@@ -1,38 +1,58 @@
 package org.guichetloisirs.web.shared;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import org.guichetloisirs.core.kernel.AppClock;
-import org.guichetloisirs.core.kernel.Settings;
+import org.guichetloisirs.core.town.TownProfile;
+import org.guichetloisirs.core.town.TownProfiles;
+import org.jspecify.annotations.Nullable;
 
-/** Whose desk this is, and what the present moment is for it. */
+/** Whose desk this is, and what the present moment is for it. One page shows one state of the profile. */
 @Named("site")
-@ApplicationScoped
+@RequestScoped
 public class SiteInfo {
 
     @Inject
     private AppClock clock;
 
+    @Inject
+    private TownProfiles profiles;
+
+    private @Nullable TownProfile profile;
+
+    /** What the town says of itself. */
+    public TownProfile profile() {
+        if (profile == null) {
+            profile = profiles.current();
+        }
+        return profile;
+    }
+
     /** The operator's name. */
     public String getTownName() {
-        return Settings.TOWN_NAME.text();
+        return profile().name();
     }
 
     /** The town it serves. */
     public String getMunicipality() {
-        return Settings.TOWN_MUNICIPALITY.text();
+        return profile().municipality();
     }
 
     /** Where to write for help; may be empty. */
     public String getEmail() {
-        return Settings.TOWN_EMAIL.text();
+        return profile().email();
     }
 
-    /** Where to call for help; may be empty. */
+    /** Where to call for help, as it is dialled; may be empty. */
     public String getPhone() {
-        return Settings.TOWN_PHONE.text();
+        return profile().phone();
+    }
+
+    /** Whether English may be chosen. */
+    public boolean isEnglishOffered() {
+        return profile().englishOffered();
     }
 
     /** Today in the town. */

@@ -1,0 +1,17 @@
+package org.guichetloisirs.core.town;
+
+/**
+ * The town's logo, without its bytes.
+ *
+ * @param mark the mark of its content, which is part of its address: another image has another address
+ * @param type what kind of image it is
+ * @param width in pixels
+ * @param height in pixels
+ */
+public record TownLogo(String mark, LogoType type, int width, int height) {
+
+    /** Its address inside the site, such as {@code /logo/0123456789abcdef.png}. */
+    public String path() {
+        return "/logo/" + mark + "." + type.extension();
+    }
+}
