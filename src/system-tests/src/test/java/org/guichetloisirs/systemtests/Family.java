@@ -194,7 +194,7 @@ final class Family {
     }
 
     Locator menu(String text) {
-        return page.getByRole(AriaRole.NAVIGATION)
+        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Menu principal"))
                 .getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName(text).setExact(true));

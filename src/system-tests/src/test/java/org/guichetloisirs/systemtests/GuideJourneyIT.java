@@ -135,7 +135,7 @@ class GuideJourneyIT {
         for (String way : new String[] {
             "Loisirs", "Activités", "S'inscrire à des activités", "Explorer le catalogue des activités", "Mon profil"
         }) {
-            assertThat(page.getByRole(AriaRole.NAVIGATION)
+            assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Menu principal"))
                             .getByRole(
                                     AriaRole.LINK,
                                     new com.microsoft.playwright.Locator.GetByRoleOptions()
