@@ -8,9 +8,9 @@ import java.nio.file.Path;
 /** One person's browser: its own cookies, any number of windows. Closing it forgets them. */
 final class Browser implements AutoCloseable {
 
-    private static final int WIDE = 1280;
-    private static final int NARROW = 360;
-    private static final int HEIGHT = 900;
+    static final int WIDE = 1280;
+    static final int NARROW = 360;
+    static final int HEIGHT = 900;
 
     private final BrowserContext context;
     private final Path pictures;

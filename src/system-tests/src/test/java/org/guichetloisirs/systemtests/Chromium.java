@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ final class Chromium implements AutoCloseable {
     Chromium() {
         Path program = program();
         playwright = Playwright.create();
+        // A page comes late on a machine that does much at the same time; a test that passes does not wait for it.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
@@ -35,14 +38,27 @@ final class Chromium implements AutoCloseable {
     }
 
     Browser open(String site, Path pictures, String last) {
-        BrowserContext context = browser.newContext(new NewContextOptions()
+        return open(options(site), pictures, last);
+    }
+
+    /** Where no script of the page runs. */
+    Browser openWithoutScripts(String site, Path pictures, String last) {
+        return open(options(site).setJavaScriptEnabled(false), pictures, last);
+    }
+
+    private Browser open(NewContextOptions options, Path pictures, String last) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(30_000);
+        return new Browser(context, pictures, last);
+    }
+
+    private static NewContextOptions options(String site) {
+        return new NewContextOptions()
                 .setBaseURL(site)
                 .setLocale("fr-CA")
                 .setTimezoneId("America/Toronto")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                .setViewportSize(1280, 900));
-        context.setDefaultTimeout(30_000);
-        return new Browser(context, pictures, last);
+                .setViewportSize(Browser.WIDE, Browser.HEIGHT);
     }
 
     @Override

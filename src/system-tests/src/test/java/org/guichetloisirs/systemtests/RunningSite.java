@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
     /** The demonstration's password in this site. */
     static final String DEMO_PASSWORD = "journees-de-verification";
 
+    private static final int USUAL_HOLD_MINUTES = 15;
+
     private static final Path FOLDER =
             Path.of(System.getProperty("guichet.tests.folder", "target")).toAbsolutePath();
 
@@ -35,6 +38,10 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
     private static RuntimeException failure;
 
     private Site site;
+    private URI address;
+    private URI mailbox;
+    private URI hosted;
+    private URI administration;
     private Chromium chromium;
     private String test = "";
     private int browsers;
@@ -91,6 +98,10 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
             throw new UncheckedIOException(e);
         }
         chromium = new Chromium();
+        if (System.getProperty("guichet.tests.site") != null) {
+            attach();
+            return;
+        }
         site = new Site(
                 Parts.fromSystemProperties(),
                 FOLDER.resolve("site"),
@@ -101,9 +112,22 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
                         "guichet.demo.password", DEMO_PASSWORD,
                         "guichet.payment.status-check-after-seconds", "6",
                         "guichet.payment.under-way-seconds", "8"),
-                List.of("-XX:TieredStopAtLevel=1"),
+                // A setting that a test changes counts at once.
+                List.of("-XX:TieredStopAtLevel=1", "-Dmp.config.cache.duration=0"),
                 line -> System.out.println("[site] " + line));
         site.start();
+        address = site.address();
+        mailbox = site.mailbox();
+        hosted = site.hosted();
+        administration = site.administration();
+    }
+
+    /** While tests are being written: a site that runs already, started with the settings above. */
+    private void attach() {
+        address = URI.create(System.getProperty("guichet.tests.site"));
+        mailbox = URI.create(System.getProperty("guichet.tests.mailbox"));
+        hosted = URI.create(System.getProperty("guichet.tests.hosted"));
+        administration = URI.create(System.getProperty("guichet.tests.administration"));
     }
 
     private void stop() {
@@ -117,20 +141,51 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
 
     /** A browser that knows nobody yet. */
     Browser browser() {
-        return chromium.open(
-                site.address().toString(), FOLDER.resolve("screenshots"), "fin/" + test + "-" + ++browsers);
+        return chromium.open(address.toString(), pictures(), lastPicture());
+    }
+
+    /** Another, where no script of a page runs. */
+    Browser browserWithoutScripts() {
+        return chromium.openWithoutScripts(address.toString(), pictures(), lastPicture());
+    }
+
+    private String lastPicture() {
+        return "fin/" + test + "-" + ++browsers;
+    }
+
+    /** Where the journeys leave their pictures. */
+    static Path pictures() {
+        return FOLDER.resolve("screenshots");
     }
 
     String address() {
-        return site.address().toString();
+        return address.toString();
     }
 
     Mailbox mailbox() {
-        return new Mailbox(site.mailbox());
+        return new Mailbox(mailbox);
     }
 
     Simulator simulator() {
-        return new Simulator(site.hosted());
+        return new Simulator(hosted);
+    }
+
+    /** Does something while places are kept for this long, then sets what the product itself has. */
+    void whileHoldsLast(int minutes, Runnable action) {
+        setHoldMinutes(minutes);
+        try {
+            action.run();
+        } finally {
+            setHoldMinutes(USUAL_HOLD_MINUTES);
+        }
+    }
+
+    private void setHoldMinutes(int minutes) {
+        administer("set-config-property?source=domain&propertyName=guichet.hold.minutes&propertyValue=" + minutes);
+    }
+
+    private void administer(String command) {
+        Web.administer(administration.resolve("/__asadmin/" + command));
     }
 
     /** A new family with a child of 8, Alex Essai, whose account is approved; signed in on this page. */

@@ -30,6 +30,16 @@ final class Web {
                 .build());
     }
 
+    /** A command of the server's own administration. */
+    static void administer(URI command) {
+        String answer = send(HttpRequest.newBuilder(command)
+                .header("X-Requested-By", "tests")
+                .build());
+        if (!answer.contains("SUCCESS")) {
+            throw new IllegalStateException(command + " answered " + answer);
+        }
+    }
+
     private static String send(HttpRequest request) {
         try {
             HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());

@@ -1,0 +1,95 @@
+package org.guichetloisirs.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** The back-office, empty and filled. */
+final class OfficeTour {
+
+    private static final String STREETS =
+            "type;nom;municipalite;de;a;parite\nrue;des Essais;Drummondville;1;99;toutes\n"
+                    + "rue;;Drummondville;1;9;paire\n";
+
+    private final Gallery gallery;
+    private final Clerk clerk;
+    private final Page page;
+
+    OfficeTour(Gallery gallery, Page page) {
+        this.gallery = gallery;
+        this.page = page;
+        this.clerk = new Clerk(page);
+    }
+
+    void signIn() {
+        clerk.signIn();
+        gallery.show(page, "as it opens");
+    }
+
+    /** The request of this family, up to its approval. */
+    void approve(String name) {
+        gallery.open(page, "/admin/approval-queue.xhtml", "requests");
+        clerk.openRequest(name);
+        gallery.show(page, "a request");
+        page.locator("#refuse").click();
+        assertThat(page.locator("#reason-error")).isVisible();
+        gallery.show(page, "refused without a reason");
+        clerk.approve(name);
+        gallery.show(page, "approved");
+    }
+
+    void seasons() {
+        gallery.open(page, "/admin/seasons.xhtml", "filled");
+        page.locator("main a[href*='season.xhtml?id=']").first().click();
+        gallery.show(page, "groups");
+        page.locator("#name").fill("");
+        page.locator("#save").click();
+        assertThat(page.locator("#name-error")).isVisible();
+        gallery.show(page, "name left empty");
+    }
+
+    void imports() {
+        gallery.open(page, "/admin/street-import.xhtml", "empty");
+        page.locator("#preview").click();
+        assertThat(page.locator("#file-error")).isVisible();
+        gallery.show(page, "no file");
+        clerk.chooseFile("rues.csv", STREETS);
+        page.locator("#preview").click();
+        assertThat(page.locator("#apply")).isVisible();
+        gallery.show(page, "preview with a refused line");
+        gallery.open(page, "/admin/programme-import.xhtml", "empty");
+    }
+
+    void payments() {
+        gallery.open(page, "/admin/payments.xhtml", "as they are");
+    }
+
+    /** A form that lay open until the server forgot it. */
+    void expired() {
+        page.navigate("/admin/street-import.xhtml");
+        page.evaluate(
+                "() => document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]').forEach(e => { e.value = '1:1'; })");
+        page.locator("#preview").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(Pattern.compile("expiré"));
+        gallery.showError(page, "expired");
+    }
+
+    /** What opens over a page: each dialog whose opener the page marks. */
+    void dialogs() {
+        Locator openers = page.locator("main [aria-haspopup=dialog]:visible");
+        int count = openers.count();
+        for (int i = 0; i < count; i++) {
+            Locator opener = openers.nth(i);
+            gallery.showOpened(page, "dialog " + (i + 1), () -> {
+                opener.click();
+                assertThat(page.locator("[role=dialog]:visible, [role=alertdialog]:visible, dialog[open]"))
+                        .isVisible();
+            });
+            page.keyboard().press("Escape");
+        }
+    }
+}
