@@ -40,6 +40,11 @@ public record GroupView(
         return ScheduleText.place(venue, room);
     }
 
+    /** «lundi au vendredi 9 h à 16 h»; empty when no meeting is known. */
+    public String schedule() {
+        return ScheduleText.week(slots);
+    }
+
     /** «lundi 18 h 30 à 19 h 30, gymnase A». */
     public String label() {
         return ScheduleText.group(slots, place());

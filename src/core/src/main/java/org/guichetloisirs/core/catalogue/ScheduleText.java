@@ -1,9 +1,12 @@
 package org.guichetloisirs.core.catalogue;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.guichetloisirs.core.kernel.Messages;
 
@@ -15,7 +18,7 @@ final class ScheduleText {
     private ScheduleText() {}
 
     static String slot(SlotView slot) {
-        String day = slot.day().getDisplayName(TextStyle.FULL, Messages.FRENCH);
+        String day = name(slot.day());
         return slot.hoursToBeSet() ? day + ", " + hours(slot) : day + " " + hours(slot);
     }
 
@@ -23,10 +26,34 @@ final class ScheduleText {
         return slot.hoursToBeSet() ? "heure à déterminer" : time(slot.start()) + " à " + time(slot.end());
     }
 
-    /** «lundi 18 h 30 à 19 h 30 et mercredi 9 h à 10 h, gymnase A». */
+    /** «lundi au vendredi 9 h à 16 h, gymnase A». */
     static String group(List<SlotView> slots, String place) {
-        String when = slots.stream().map(ScheduleText::slot).collect(Collectors.joining(" et "));
+        String when = week(slots);
         return place.isEmpty() ? when : when + ", " + place;
+    }
+
+    /** «lundi 18 h 30 à 19 h 30 et mercredi 9 h à 10 h»; days of the same hours are said together. */
+    static String week(List<SlotView> slots) {
+        Map<String, List<SlotView>> byHours = slots.stream()
+                .collect(Collectors.groupingBy(ScheduleText::hours, LinkedHashMap::new, Collectors.toList()));
+        return byHours.entrySet().stream()
+                .map(same -> days(same.getValue().stream().map(SlotView::day).toList())
+                        + (same.getValue().get(0).hoursToBeSet() ? ", " : " ")
+                        + same.getKey())
+                .collect(Collectors.joining(" et "));
+    }
+
+    private static String days(List<DayOfWeek> days) {
+        int last = days.size() - 1;
+        if (last >= 2 && days.get(last).getValue() - days.get(0).getValue() == last) {
+            return name(days.get(0)) + " au " + name(days.get(last));
+        }
+        String first = days.subList(0, last).stream().map(ScheduleText::name).collect(Collectors.joining(", "));
+        return first.isEmpty() ? name(days.get(last)) : first + " et " + name(days.get(last));
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Messages.FRENCH);
     }
 
     /** The room when it names itself, else the venue; both when they tell two things. */

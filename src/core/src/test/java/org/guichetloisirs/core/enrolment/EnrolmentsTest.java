@@ -36,7 +36,7 @@ class EnrolmentsTest {
         HeldPlace place = held.get(0);
         assertThat(place.memberName()).isEqualTo("Noé Roy");
         assertThat(place.groupLabel().replace('\u00A0', ' '))
-                .isEqualTo("lundi 18 h 30 à 19 h 30 et mercredi 18 h 30 à 19 h 30, Centre du Moulin, Gymnase A");
+                .isEqualTo("lundi et mercredi 18 h 30 à 19 h 30, Centre du Moulin, Gymnase A");
         assertThat(place.price()).isEqualTo(Money.ofDollars("85.00"));
         assertThat(place.holdExpiresAt()).isEqualTo(desk.now().plus(HOLD));
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.html.HtmlSelectManyCheckbox;
+import jakarta.faces.component.html.HtmlSelectOneRadio;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -12,7 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.component.autocomplete.AutoComplete;
+import org.primefaces.component.api.InputHolder;
 
 /** Brings what went wrong to the field it concerns, and lists it all for the summary at the head of the page. */
 @Named
@@ -70,7 +72,7 @@ public class Problems {
             }
         }
         List<String> order = new ArrayList<>();
-        collect(faces.getViewRoot(), order);
+        collect(faces, faces.getViewRoot(), order);
         lines.sort(Comparator.comparingInt(line -> order.indexOf(line.anchor())));
         return lines;
     }
@@ -82,21 +84,27 @@ public class Problems {
         return label == null ? sentence : label + Formats.HARD_SPACE + ": " + sentence;
     }
 
-    private static void collect(UIComponent from, List<String> order) {
+    private static void collect(FacesContext faces, UIComponent from, List<String> order) {
         if (from instanceof EditableValueHolder) {
-            order.add(from instanceof AutoComplete picker ? picker.getInputClientId() : from.getId());
+            order.add(anchorOf(faces, from));
         }
         for (Iterator<UIComponent> children = from.getFacetsAndChildren(); children.hasNext(); ) {
-            collect(children.next(), order);
+            collect(faces, children.next(), order);
         }
     }
 
     private static @Nullable String anchor(FacesContext faces, @Nullable String id) {
         UIComponent control = id == null ? null : find(faces.getViewRoot(), id);
-        if (control instanceof AutoComplete picker) {
-            return picker.getInputClientId();
+        return control == null ? null : anchorOf(faces, control);
+    }
+
+    /** The element that takes the focus: a component of several elements names another than itself. */
+    private static String anchorOf(FacesContext faces, UIComponent control) {
+        if (control instanceof InputHolder holder) {
+            return holder.getInputClientId();
         }
-        return control == null ? null : control.getClientId(faces);
+        boolean severalBoxes = control instanceof HtmlSelectOneRadio || control instanceof HtmlSelectManyCheckbox;
+        return severalBoxes ? control.getClientId(faces) + ":0" : control.getClientId(faces);
     }
 
     private static @Nullable UIComponent find(UIComponent from, String id) {

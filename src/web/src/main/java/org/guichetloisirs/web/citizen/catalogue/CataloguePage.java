@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.guichetloisirs.core.catalogue.ActivityRow;
 import org.guichetloisirs.core.catalogue.Catalogue;
 import org.guichetloisirs.core.catalogue.CatalogueQuery;
 import org.guichetloisirs.core.catalogue.SeasonView;
+import org.guichetloisirs.web.shared.Paging;
 import org.guichetloisirs.web.shared.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -98,14 +98,9 @@ public class CataloguePage {
         return total;
     }
 
-    /** This page, from 1. */
-    public int getPage() {
-        return page;
-    }
-
-    /** How many pages there are. */
-    public int getPages() {
-        return pages;
+    /** This page among the others. */
+    public Paging getPaging() {
+        return new Paging(page, pages, this::pageUrl);
     }
 
     /** The words looked for. */
@@ -143,7 +138,7 @@ public class CataloguePage {
     }
 
     /** The address of a page of the same list. */
-    public String pageUrl(int number) {
+    private String pageUrl(int number) {
         Map<String, String> parameters = filters();
         if (!query.text("person").isEmpty()) {
             parameters.put("person", query.text("person"));
@@ -154,19 +149,6 @@ public class CataloguePage {
                         .map(entry ->
                                 entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
-    }
-
-    /** The pages to offer: the first, the last and those around this one; 0 stands for a gap. */
-    public List<Integer> getPageNumbers() {
-        List<Integer> numbers = new ArrayList<>();
-        for (int number = 1; number <= pages; number++) {
-            if (number == 1 || number == pages || Math.abs(number - page) <= 1) {
-                numbers.add(number);
-            } else if (numbers.get(numbers.size() - 1) != 0) {
-                numbers.add(0);
-            }
-        }
-        return numbers;
     }
 
     private Map<String, String> filters() {
