@@ -46,7 +46,7 @@ public class BusinessRuleViolation extends RuntimeException {
         return field;
     }
 
-    /** What the citizen reads, in French (Canada). */
+    /** What the reader is told, in the language of this thread. */
     public String sentence() {
         return Messages.text(key, args == null ? new Object[0] : args);
     }
