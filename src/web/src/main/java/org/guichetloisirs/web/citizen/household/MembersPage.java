@@ -10,7 +10,6 @@ import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.web.security.SignedIn;
 import org.guichetloisirs.web.shared.Paths;
 import org.guichetloisirs.web.shared.Problems;
-import org.guichetloisirs.web.shared.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** «Ma famille»: who may be registered. */
@@ -25,19 +24,12 @@ public class MembersPage {
     private SignedIn signedIn;
 
     @Inject
-    private Submission submission;
-
-    @Inject
     private Problems problems;
 
-    /** «Retirer» of one person. */
-    public @Nullable String open() {
-        Long removed = submission.row("remove");
-        if (removed == null) {
-            return null;
-        }
+    /** «Retirer» of one person, once the question about it was answered. */
+    public @Nullable String remove(long memberId) {
         try {
-            households.removeMember(signedIn.household().id(), removed);
+            households.removeMember(signedIn.household().id(), memberId);
         } catch (BusinessRuleViolation e) {
             problems.onPage(e.sentence());
             return null;
