@@ -26,5 +26,13 @@
     });
   }
 
+  // A week begins on Sunday on the calendars of Québec; PrimeFaces' French begins it on Monday.
+  function weeks() {
+    Object.keys(window.PrimeFaces.locales).forEach(function (language) {
+      window.PrimeFaces.locales[language].firstDayOfWeek = 0;
+    });
+  }
+
+  weeks();
   dialogs();
 })();

@@ -25,7 +25,8 @@ public class SecurityHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     /** Citizen pages whose template has {@code components=true}. */
-    static final Set<String> PAGES_WITH_COMPONENTS = Set.of("/sign-up.xhtml", "/calendar.xhtml", "/members.xhtml");
+    static final Set<String> PAGES_WITH_COMPONENTS =
+            Set.of("/sign-up.xhtml", "/calendar.xhtml", "/members.xhtml", "/guide-de-style.xhtml");
 
     private static final String ONE_YEAR_OF_HTTPS = "max-age=31536000";
     private static final String ONE_YEAR = "public, max-age=31536000, immutable";

@@ -29,40 +29,10 @@ public final class TagLibrary {
      *
      * @param required whether a tag without it makes no sense
      */
-    public record Attribute(String name, String description, boolean required) {
-        /** For EL, which reads properties. */
-        public String getName() {
-            return name;
-        }
-
-        /** For EL, which reads properties. */
-        public String getDescription() {
-            return description;
-        }
-
-        /** For EL, which reads properties. */
-        public boolean isRequired() {
-            return required;
-        }
-    }
+    public record Attribute(String name, String description, boolean required) {}
 
     /** A tag with its attributes in the order of the declaration. */
-    public record Declared(String name, String description, List<Attribute> attributes) {
-        /** For EL, which reads properties. */
-        public String getName() {
-            return name;
-        }
-
-        /** For EL, which reads properties. */
-        public String getDescription() {
-            return description;
-        }
-
-        /** For EL, which reads properties. */
-        public List<Attribute> getAttributes() {
-            return attributes;
-        }
-    }
+    public record Declared(String name, String description, List<Attribute> attributes) {}
 
     private final Map<String, Declared> tags;
 
