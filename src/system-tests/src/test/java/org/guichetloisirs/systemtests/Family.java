@@ -193,7 +193,16 @@ final class Family {
         return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(text));
     }
 
+    /** On a telephone the menu is one line that opens. */
+    void openMenu() {
+        Locator opener = page.locator("nav.menu details:not([open]) > summary");
+        if (opener.isVisible()) {
+            opener.click();
+        }
+    }
+
     Locator menu(String text) {
+        openMenu();
         return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Menu principal"))
                 .getByRole(
                         AriaRole.LINK,

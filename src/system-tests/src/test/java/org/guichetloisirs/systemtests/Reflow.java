@@ -76,6 +76,11 @@ final class Reflow {
     /** The faults at this width. */
     static List<?> at(Page page, int width) {
         page.setViewportSize(width, Browser.HEIGHT);
+        return here(page);
+    }
+
+    /** The faults at the width that the window has. */
+    static List<?> here(Page page) {
         return (List<?>) page.evaluate(LOOK);
     }
 
