@@ -29,10 +29,10 @@ public record AgeRule(@Nullable Integer minMonths, @Nullable Integer maxMonths, 
         return Math.max(0, (int) Period.between(birthDate, referenceDate).toTotalMonths());
     }
 
-    /** The age on the reference date as one says it: «18 mois» below two years, else «7 ans». */
+    /** The age on the reference date as one says it: months below two years («18 mois»), else years («7 ans»). */
     public String ageOf(LocalDate birthDate) {
         int months = monthsOf(birthDate);
-        return months < 24 ? months + " mois" : months / 12 + " ans";
+        return months < 24 ? AgeText.months(months) : AgeText.years(months / 12);
     }
 
     /** «4 à 6 ans», «4 ans et plus», «14 ans et moins», «6 à 18 mois», «Pour tous». */

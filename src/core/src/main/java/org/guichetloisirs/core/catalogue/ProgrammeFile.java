@@ -89,8 +89,7 @@ final class ProgrammeFile {
     private static String named(TreeSet<Integer> lines) {
         List<String> first =
                 lines.stream().limit(LINES_NAMED).map(String::valueOf).toList();
-        String list = (lines.size() == 1 ? "ligne " : "lignes ") + String.join(", ", first);
-        int more = lines.size() - first.size();
-        return more == 0 ? list : list + " et " + more + " autres";
+        return Messages.text(
+                "catalogue.warn-lines", String.join(", ", first), lines.size(), lines.size() - first.size());
     }
 }

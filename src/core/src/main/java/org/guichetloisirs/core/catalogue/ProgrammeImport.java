@@ -10,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.guichetloisirs.core.kernel.ImportReport;
+import org.guichetloisirs.core.kernel.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a programme with what is known and, unless it is a preview, brings it in. One use for each file. */
@@ -194,16 +194,25 @@ final class ProgrammeImport {
         ActivityText activity = course.activity();
         GroupText group = course.group(options.otherSupplement());
         Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("Saison", ProgrammeRow.seasonName(row.session()));
-        columns.put("Activité", activity.title());
-        columns.put("Catégorie", activity.category());
-        columns.put("Âge", AgeText.label(activity.minMonths(), activity.maxMonths()));
-        columns.put("Horaire", group.slots().stream().map(WeeklySlot::toString).collect(Collectors.joining(" et ")));
-        columns.put("Dates", group.startsOn() + " au " + group.endsOn());
-        columns.put("Lieu", ScheduleText.place(group.venue(), group.room()));
-        columns.put("Prix résident", group.residentPrice().display());
-        columns.put("Prix non-résident", group.otherPrice().display());
-        columns.put("Taxes", activity.taxCode() == TaxCode.TAXABLE ? "Taxable" : "Exonérée");
+        columns.put(Messages.text("catalogue.column-season"), ProgrammeRow.seasonName(row.session()));
+        columns.put(Messages.text("catalogue.column-activity"), activity.title());
+        columns.put(Messages.text("catalogue.column-category"), activity.category());
+        columns.put(Messages.text("catalogue.column-age"), AgeText.label(activity.minMonths(), activity.maxMonths()));
+        columns.put(
+                Messages.text("catalogue.column-schedule"),
+                ScheduleText.week(group.slots().stream().map(WeeklySlot::view).toList()));
+        columns.put(
+                Messages.text("catalogue.column-dates"),
+                Messages.text("catalogue.days", String.valueOf(group.startsOn()), String.valueOf(group.endsOn())));
+        columns.put(Messages.text("catalogue.column-place"), ScheduleText.place(group.venue(), group.room()));
+        columns.put(
+                Messages.text("catalogue.column-resident"),
+                group.residentPrice().display());
+        columns.put(Messages.text("catalogue.column-other"), group.otherPrice().display());
+        columns.put(
+                Messages.text("catalogue.column-taxes"),
+                Messages.text(
+                        activity.taxCode() == TaxCode.TAXABLE ? "catalogue.tax-taxable" : "catalogue.tax-exempt"));
         return columns;
     }
 }

@@ -1,29 +1,28 @@
 package org.guichetloisirs.core.catalogue;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.guichetloisirs.core.kernel.Dates;
 import org.guichetloisirs.core.kernel.Messages;
 
-/** Schedules as French (Canada) writes them: {@code lundi 18 h 30 à 19 h 30}. */
+/** Schedules as one says them: {@code lundi 18 h 30 à 19 h 30}, {@code Monday 6:30 p.m. to 7:30 p.m.}. */
 final class ScheduleText {
-
-    private static final char NO_BREAK = '\u00A0';
 
     private ScheduleText() {}
 
     static String slot(SlotView slot) {
-        String day = name(slot.day());
+        String day = Dates.weekday(slot.day());
         return slot.hoursToBeSet() ? day + ", " + hours(slot) : day + " " + hours(slot);
     }
 
     static String hours(SlotView slot) {
-        return slot.hoursToBeSet() ? "heure à déterminer" : time(slot.start()) + " à " + time(slot.end());
+        return slot.hoursToBeSet()
+                ? Messages.text("catalogue.hours-unknown")
+                : Messages.text("catalogue.hours", Dates.hour(slot.start()), Dates.hour(slot.end()));
     }
 
     /** «lundi au vendredi 9 h à 16 h, gymnase A». */
@@ -40,20 +39,22 @@ final class ScheduleText {
                 .map(same -> days(same.getValue().stream().map(SlotView::day).toList())
                         + (same.getValue().get(0).hoursToBeSet() ? ", " : " ")
                         + same.getKey())
-                .collect(Collectors.joining(" et "));
+                .reduce(ScheduleText::and)
+                .orElse("");
     }
 
     private static String days(List<DayOfWeek> days) {
         int last = days.size() - 1;
+        String lastName = Dates.weekday(days.get(last));
         if (last >= 2 && days.get(last).getValue() - days.get(0).getValue() == last) {
-            return name(days.get(0)) + " au " + name(days.get(last));
+            return Messages.text("catalogue.days", Dates.weekday(days.get(0)), lastName);
         }
-        String first = days.subList(0, last).stream().map(ScheduleText::name).collect(Collectors.joining(", "));
-        return first.isEmpty() ? name(days.get(last)) : first + " et " + name(days.get(last));
+        String first = days.subList(0, last).stream().map(Dates::weekday).collect(Collectors.joining(", "));
+        return first.isEmpty() ? lastName : and(first, lastName);
     }
 
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Messages.FRENCH);
+    private static String and(String one, String other) {
+        return Messages.text("catalogue.and", one, other);
     }
 
     /** The room when it names itself, else the venue; both when they tell two things. */
@@ -64,12 +65,5 @@ final class ScheduleText {
         return venue.isEmpty() || room.toLowerCase(Locale.ROOT).contains(venue.toLowerCase(Locale.ROOT))
                 ? room
                 : venue + ", " + room;
-    }
-
-    private static String time(LocalTime time) {
-        String hour = time.getHour() + "" + NO_BREAK + "h";
-        return time.getMinute() == 0
-                ? hour
-                : hour + NO_BREAK + String.format(Messages.FRENCH, "%02d", time.getMinute());
     }
 }

@@ -3,11 +3,11 @@ package org.guichetloisirs.core.checkout;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.guichetloisirs.core.kernel.AppClock;
+import org.guichetloisirs.core.kernel.Dates;
 import org.guichetloisirs.core.kernel.Messages;
 import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.core.notification.Outbox;
@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What an order has to say by mail, each in the transaction in which it becomes true. */
 @Dependent
 class OrderMail {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Messages.FRENCH);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H' h 'mm", Messages.FRENCH);
 
     private static final Map<String, String> CARD_NAMES = Map.of(
             "V", "Visa",
@@ -76,7 +73,10 @@ class OrderMail {
                         "total",
                         order.totals().total().display(),
                         "heldUntil",
-                        day(heldUntil) + " à " + HOUR.format(clock.local(heldUntil)),
+                        Messages.text(
+                                "kernel.moment",
+                                day(heldUntil),
+                                Dates.hour(clock.local(heldUntil).toLocalTime())),
                         "lines",
                         lines(order)));
     }
@@ -115,7 +115,7 @@ class OrderMail {
     }
 
     private String day(Instant moment) {
-        return DAY.format(clock.local(moment));
+        return Dates.date(clock.local(moment).toLocalDate());
     }
 
     private static String cardName(@Nullable String type) {

@@ -1,6 +1,5 @@
 package org.guichetloisirs.core.enrolment;
 
-import java.time.format.DateTimeFormatter;
 import org.guichetloisirs.core.catalogue.ActivityView;
 import org.guichetloisirs.core.catalogue.AgeRule;
 import org.guichetloisirs.core.catalogue.GroupView;
@@ -8,13 +7,11 @@ import org.guichetloisirs.core.household.HouseholdView;
 import org.guichetloisirs.core.household.MemberView;
 import org.guichetloisirs.core.household.Residency;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
-import org.guichetloisirs.core.kernel.Messages;
+import org.guichetloisirs.core.kernel.Dates;
 import org.guichetloisirs.core.kernel.Money;
 
 /** Who may take which place, and for how much. */
 final class Eligibility {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Messages.FRENCH);
 
     private Eligibility() {}
 
@@ -40,7 +37,7 @@ final class Eligibility {
                     "enrolment.not-eligible-age",
                     member.givenName(),
                     rule.ageOf(member.birthDate()),
-                    DAY.format(rule.referenceDate()),
+                    Dates.date(rule.referenceDate()),
                     rule.label());
         }
     }

@@ -1,5 +1,7 @@
 package org.guichetloisirs.core.household;
 
+import org.guichetloisirs.core.kernel.Messages;
+
 /** Civic numbers from one to another, both included. */
 record NumberRange(int first, int last, Parity parity) implements Comparable<NumberRange> {
 
@@ -11,12 +13,13 @@ record NumberRange(int first, int last, Parity parity) implements Comparable<Num
 
     /** {@code 1 à 199 (impairs)} */
     String display() {
-        return first + " à " + last
-                + switch (parity) {
-                    case ALL -> "";
-                    case ODD -> " (impairs)";
-                    case EVEN -> " (pairs)";
-                };
+        String from = String.valueOf(first);
+        String to = String.valueOf(last);
+        return switch (parity) {
+            case ALL -> Messages.text("household.numbers", from, to);
+            case ODD -> Messages.text("household.numbers-odd", from, to);
+            case EVEN -> Messages.text("household.numbers-even", from, to);
+        };
     }
 
     @Override

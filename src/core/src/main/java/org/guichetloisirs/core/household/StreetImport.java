@@ -196,9 +196,11 @@ final class StreetImport {
     private void show(StreetName name, Optional<NumberRange> range) {
         if (sample.size() < SAMPLE) {
             Map<String, String> shown = new LinkedHashMap<>();
-            shown.put("Rue", name.label());
-            shown.put("Municipalité", name.municipality());
-            shown.put("Numéros", range.map(NumberRange::display).orElse(""));
+            shown.put(Messages.text("household.column-street"), name.label());
+            shown.put(Messages.text("household.column-municipality"), name.municipality());
+            shown.put(
+                    Messages.text("household.column-numbers"),
+                    range.map(NumberRange::display).orElse(""));
             sample.add(shown);
         }
     }

@@ -6,7 +6,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Collection;
-import java.util.Locale;
 
 /**
  * An amount in Canadian dollars, exact to the cent; may be negative (a refund).
@@ -80,9 +79,10 @@ public record Money(long cents) implements Comparable<Money> {
         return toDollars().toPlainString();
     }
 
-    /** As a page shows it in French: {@code 1 234,50 $} with spaces that do not break. */
+    /** As the language of this thread writes it: {@code 1 234,50 $} with spaces that do not break, {@code $1,234.50}. */
     public String display() {
-        DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(Locale.CANADA_FRENCH);
+        DecimalFormat format = (DecimalFormat)
+                NumberFormat.getCurrencyInstance(Language.current().locale());
         // The platform writes "$ CA"; nobody in Québec does.
         DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
         symbols.setCurrencySymbol("$");

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.guichetloisirs.core.kernel.Language;
 import org.junit.jupiter.api.Test;
 
 /** A schedule is said the way a person says it. */
@@ -45,6 +46,18 @@ class ScheduleTextTest {
     void twoMeetingsOfOneDayAreBothSaid() {
         assertThat(week(slot(DayOfWeek.MONDAY, 9), slot(DayOfWeek.MONDAY, 18)))
                 .isEqualTo("lundi 9\u00A0h à 10\u00A0h et lundi 18\u00A0h à 19\u00A0h");
+    }
+
+    @Test
+    void inEnglish() {
+        Language.ENGLISH.speaking(() -> {
+            assertThat(week(slot(DayOfWeek.MONDAY, 18), slot(DayOfWeek.WEDNESDAY, 18)))
+                    .isEqualTo("Monday and Wednesday 6\u00A0p.m. to 7\u00A0p.m.");
+            assertThat(AgeText.label(48, 83)).isEqualTo("4 to 6 years");
+            assertThat(AgeText.label(12, null)).isEqualTo("1 year and over");
+            assertThat(AgeText.label(6, 18)).isEqualTo("6 to 18 months");
+            assertThat(AgeText.label(null, null)).isEqualTo("For all");
+        });
     }
 
     @Test

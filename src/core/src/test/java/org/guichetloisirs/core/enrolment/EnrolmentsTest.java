@@ -66,7 +66,7 @@ class EnrolmentsTest {
         assertThatThrownBy(() -> desk.hold(1, toddler(1), KARATE))
                 .isInstanceOf(BusinessRuleViolation.class)
                 .extracting(e -> ((BusinessRuleViolation) e).sentence())
-                .isEqualTo("Zoé aura 2 ans le 11 janvier 2027; ce groupe est offert aux 6 à 12 ans.");
+                .isEqualTo("Zoé aura 2 ans le 11\u00A0janvier\u00A02027; ce groupe est offert aux 6 à 12 ans.");
         desk.moveTo(ProgrammeFixture.OPENS.minusMillis(1));
         assertRefused("enrolment.registration-not-open", () -> desk.hold(1, child(1), KARATE));
         desk.moveTo(ProgrammeFixture.OPENS);

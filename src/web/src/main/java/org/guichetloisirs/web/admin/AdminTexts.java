@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ResourceBundle;
 import org.guichetloisirs.core.kernel.AppClock;
-import org.guichetloisirs.core.kernel.Messages;
+import org.guichetloisirs.core.kernel.Language;
 
 /**
  * The back-office's texts that mention something: {@code #{adminTexts.with('key', value)}}. Texts without a value are
@@ -35,13 +35,13 @@ public class AdminTexts {
 
     /** A text as it stands. */
     public String plain(String key) {
-        return ResourceBundle.getBundle(BUNDLE, Messages.FRENCH, AdminTexts.class.getClassLoader())
+        return ResourceBundle.getBundle(BUNDLE, Language.current().locale(), AdminTexts.class.getClassLoader())
                 .getString(key);
     }
 
     /** A text with its values. */
     public String with(String key, Object... values) {
-        return new MessageFormat(plain(key), Messages.FRENCH).format(values);
+        return new MessageFormat(plain(key), Language.current().locale()).format(values);
     }
 
     /** How long ago something was, in words: hours on the first two days, then days. */

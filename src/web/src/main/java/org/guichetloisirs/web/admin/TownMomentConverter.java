@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.guichetloisirs.core.kernel.Messages;
+import org.guichetloisirs.core.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A day and an hour on the town's wall clock, as the browser's own control sends it or as somebody types it. */
@@ -28,7 +28,9 @@ public class TownMomentConverter implements Converter<LocalDateTime> {
         try {
             return LocalDateTime.parse(typed.strip().replaceFirst(" +", "T"));
         } catch (DateTimeParseException e) {
-            String sentence = ResourceBundle.getBundle("org.guichetloisirs.web.AdminTexts", Messages.FRENCH)
+            String sentence = ResourceBundle.getBundle(
+                            "org.guichetloisirs.web.AdminTexts",
+                            Language.current().locale())
                     .getString("season.wrong-moment");
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence), e);
         }

@@ -6,65 +6,51 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
-import org.guichetloisirs.core.kernel.Messages;
+import org.guichetloisirs.core.kernel.Dates;
+import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.kernel.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Dates, hours and numbers as Québec writes them; these are the {@code g:} functions of the pages. */
+/** Dates, hours and numbers as the reader's language writes them in Québec; these are the {@code g:} functions of the pages. */
 public final class Formats {
-
-    /** A space at which a line does not break. */
-    public static final String HARD_SPACE = "\u00A0";
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Messages.FRENCH);
-    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM", Messages.FRENCH);
 
     private Formats() {}
 
     /** {@code lundi 7 décembre 2026}. */
     public static String day(@Nullable LocalDate date) {
-        return date == null
-                ? ""
-                : weekday(date.getDayOfWeek()) + " " + number(date) + HARD_SPACE + MONTH.format(date) + HARD_SPACE
-                        + date.getYear();
+        return date == null ? "" : Dates.day(date);
     }
 
     /** {@code lundi 7 décembre}. */
     public static String dayAndMonth(@Nullable LocalDate date) {
-        return date == null ? "" : weekday(date.getDayOfWeek()) + " " + number(date) + HARD_SPACE + MONTH.format(date);
+        return date == null ? "" : Dates.dayAndMonth(date);
     }
 
     /** {@code 7 déc. 2026}. */
     public static String shortDay(@Nullable LocalDate date) {
-        return date == null ? "" : number(date) + HARD_SPACE + SHORT_MONTH.format(date) + HARD_SPACE + date.getYear();
+        return date == null ? "" : Dates.shortDay(date);
     }
 
     /** {@code décembre 2026}. */
     public static String month(@Nullable YearMonth month) {
-        return month == null ? "" : MONTH.format(month) + HARD_SPACE + month.getYear();
+        return month == null ? "" : Dates.month(month);
     }
 
     /** {@code lundi}. */
     public static String weekday(@Nullable DayOfWeek day) {
-        return day == null ? "" : day.getDisplayName(TextStyle.FULL, Messages.FRENCH);
+        return day == null ? "" : Dates.weekday(day);
     }
 
     /** {@code 18 h 30}, and {@code 8 h} on the hour. */
     public static String hour(@Nullable LocalTime time) {
-        if (time == null) {
-            return "";
-        }
-        String hours = time.getHour() + HARD_SPACE + "h";
-        return time.getMinute() == 0 ? hours : hours + HARD_SPACE + "%02d".formatted(time.getMinute());
+        return time == null ? "" : Dates.hour(time);
     }
 
     /** {@code lundi 7 décembre 2026 à 18 h 30}, on the town's wall clock. */
     public static String moment(@Nullable Instant moment) {
-        return moment == null ? "" : dayOf(moment) + " à" + HARD_SPACE + clock(moment);
+        return moment == null ? "" : Dates.moment(townClock().local(moment));
     }
 
     /** The day of a moment in the town: {@code lundi 7 décembre 2026}. */
@@ -91,11 +77,9 @@ public final class Formats {
 
     /** The first letter in upper case. */
     public static String sentence(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Messages.FRENCH) + text.substring(1);
-    }
-
-    private static String number(LocalDate date) {
-        return date.getDayOfMonth() == 1 ? "1er" : String.valueOf(date.getDayOfMonth());
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Language.current().locale()) + text.substring(1);
     }
 
     private static AppClock townClock() {

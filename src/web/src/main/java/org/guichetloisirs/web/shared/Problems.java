@@ -81,7 +81,7 @@ public class Problems {
     private static String labelled(FacesContext faces, @Nullable String id, String sentence) {
         UIComponent control = id == null ? null : find(faces.getViewRoot(), id);
         Object label = control == null ? null : control.getAttributes().get("label");
-        return label == null ? sentence : label + Formats.HARD_SPACE + ": " + sentence;
+        return label == null ? sentence : new Texts().with("errors.labelled", label, sentence);
     }
 
     private static void collect(FacesContext faces, UIComponent from, List<String> order) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
-import org.guichetloisirs.core.kernel.Messages;
+import org.guichetloisirs.core.kernel.Language;
 
 /**
  * The texts of the citizen's pages that mention something: {@code #{texts.with('cart.count', 2)}}. Texts without a value
@@ -18,12 +18,12 @@ public class Texts {
 
     /** A text as it stands. */
     public String plain(String key) {
-        return ResourceBundle.getBundle(BUNDLE, Messages.FRENCH, Texts.class.getClassLoader())
+        return ResourceBundle.getBundle(BUNDLE, Language.current().locale(), Texts.class.getClassLoader())
                 .getString(key);
     }
 
     /** A text with its values. */
     public String with(String key, Object... values) {
-        return new MessageFormat(plain(key), Messages.FRENCH).format(values);
+        return new MessageFormat(plain(key), Language.current().locale()).format(values);
     }
 }
