@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.guichetloisirs.core.kernel.AppClock;
@@ -210,12 +211,27 @@ public class Accounts {
         });
     }
 
+    /** For the staff's search: the accounts whose address begins with this text, at most so many. */
+    public List<Long> startingWith(String text, int most) {
+        return em.createQuery(
+                        "select a.id from Account a where a.email like :start escape '!' order by a.email", Long.class)
+                .setParameter("start", text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** For the household's approvals: how many wait. */
+    public long countAwaitingApproval() {
+        return em.createQuery("select count(a) from Account a where a.status = :pending", Long.class)
+                .setParameter("pending", AccountStatus.PENDING_APPROVAL)
+                .getSingleResult();
+    }
+
     /** For the household's approvals: who waits, the longest wait first. */
-    public List<PendingAccount> awaitingApproval(int max) {
+    public List<PendingAccount> awaitingApproval() {
         return em.createQuery(
                         "select a from Account a where a.status = :pending order by a.verifiedAt, a.id", Account.class)
                 .setParameter("pending", AccountStatus.PENDING_APPROVAL)
-                .setMaxResults(max)
                 .getResultStream()
                 .map(Account::pending)
                 .toList();

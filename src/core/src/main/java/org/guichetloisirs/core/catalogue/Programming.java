@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.ImportReport;
 import org.guichetloisirs.core.kernel.SearchText;
+import org.guichetloisirs.core.kernel.TablePage;
+import org.guichetloisirs.core.kernel.TableQuery;
 import org.guichetloisirs.core.staff.AuditTrail;
 import org.guichetloisirs.core.staff.Permitted;
 import org.guichetloisirs.core.staff.Role;
-import org.jspecify.annotations.Nullable;
 
 /** The programme in the hands of staff. */
 @Stateless
@@ -26,6 +27,11 @@ public class Programming {
     private static final Comparator<GroupRow> BY_TITLE = Comparator.<GroupRow, String>comparing(
                     row -> SearchText.fold(row.activityTitle()))
             .thenComparing(GroupRow::code);
+    private static final Map<GroupSort, Comparator<GroupRow>> ORDERS = Map.of(
+            GroupSort.ACTIVITY_TITLE, BY_TITLE,
+            GroupSort.CODE, Comparator.comparing(GroupRow::code),
+            GroupSort.TAKEN, Comparator.comparing(GroupRow::taken),
+            GroupSort.RESIDENT_PRICE, Comparator.comparing(GroupRow::residentPrice));
 
     @PersistenceContext(unitName = "guichet")
     private EntityManager em;
@@ -70,16 +76,14 @@ public class Programming {
         audit.record("catalogue.season-saved", "season:" + season.code(), edit.status() + " " + edit.opensAt());
     }
 
-    /** The groups of a season that contain these words in title, category, place or code (null or empty: all), by title. */
-    public List<GroupRow> groups(long seasonId, @Nullable String text) {
+    /** The groups of a season; searched by title, category, schedule, place and code. */
+    public TablePage<GroupRow> groups(long seasonId, TableQuery<GroupSort> query) {
         Map<Long, Activity> activities = new HashMap<>();
         em.createQuery("select a from Activity a where a.seasonId = :season", Activity.class)
                 .setParameter("season", seasonId)
                 .getResultStream()
                 .forEach(activity -> activities.put(activity.id(), activity));
-        List<String> words =
-                Stream.of(SearchText.fold(text == null ? "" : text).split(" ")).toList();
-        return em.createQuery(
+        Stream<GroupRow> rows = em.createQuery(
                         "select distinct g from ActivityGroup g left join fetch g.slots where g.activityId in"
                                 + " (select a.id from Activity a where a.seasonId = :season)",
                         ActivityGroup.class)
@@ -87,16 +91,12 @@ public class Programming {
                 .setHint("eclipselink.refresh", "true")
                 .getResultStream()
                 .flatMap(group ->
-                        Stream.ofNullable(activities.get(group.activityId())).map(group::row))
-                .filter(row -> contains(row, words))
-                .sorted(BY_TITLE)
-                .toList();
-    }
-
-    private static boolean contains(GroupRow row, List<String> words) {
-        String searched =
-                SearchText.fold(row.activityTitle() + " " + row.category() + " " + row.schedule() + " " + row.code());
-        return words.stream().allMatch(searched::contains);
+                        Stream.ofNullable(activities.get(group.activityId())).map(group::row));
+        return query.page(
+                rows,
+                row -> row.activityTitle() + " " + row.category() + " " + row.schedule() + " " + row.code(),
+                ORDERS,
+                BY_TITLE.thenComparing(GroupRow::id));
     }
 
     /** What {@link #importProgramme} would do with this file; writes nothing. */

@@ -6,15 +6,20 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.guichetloisirs.core.account.AccountView;
 import org.guichetloisirs.core.account.Accounts;
 import org.guichetloisirs.core.account.PendingAccount;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.Messages;
+import org.guichetloisirs.core.kernel.SearchText;
+import org.guichetloisirs.core.kernel.TablePage;
+import org.guichetloisirs.core.kernel.TableQuery;
 import org.guichetloisirs.core.notification.Outbox;
 import org.guichetloisirs.core.staff.AuditTrail;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +29,17 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ApprovalDesk {
 
-    /** What one screen can show; the longest waits come first, the others follow as these are decided. */
-    private static final int MOST_ROWS = 500;
+    private static final int IDS_IN_A_QUERY = 500;
+
+    private static final Map<ApprovalSort, Comparator<Request>> ORDERS = Map.of(
+            ApprovalSort.REQUESTED_AT,
+                    Comparator.comparing(request -> request.account().requestedAt()),
+            ApprovalSort.NAME, Comparator.comparing(request -> SearchText.fold(request.name())),
+            ApprovalSort.EMAIL,
+                    Comparator.comparing(request -> request.account().email()));
+
+    /** A request as far as the table orders and searches it. */
+    private record Request(Household household, PendingAccount account, String name) {}
 
     @PersistenceContext(unitName = "guichet")
     private EntityManager em;
@@ -49,27 +63,43 @@ public class ApprovalDesk {
         this.audit = audit;
     }
 
-    /** Who waits, the longest wait first. */
-    public List<ApprovalRow> queue() {
-        List<PendingAccount> waiting = accounts.awaitingApproval(MOST_ROWS);
-        if (waiting.isEmpty()) {
-            return List.of();
+    /** How many wait. */
+    public long waiting() {
+        return accounts.countAwaitingApproval();
+    }
+
+    /** Who waits: ordered and searched by a few columns of all, told in full for the rows of the page alone. */
+    public TablePage<ApprovalRow> queue(TableQuery<ApprovalSort> query) {
+        Map<Long, Request> requests = new HashMap<>();
+        List<PendingAccount> waiting = accounts.awaitingApproval();
+        for (int from = 0; from < waiting.size(); from += IDS_IN_A_QUERY) {
+            List<PendingAccount> some = waiting.subList(from, Math.min(from + IDS_IN_A_QUERY, waiting.size()));
+            Map<Long, PendingAccount> byAccount =
+                    some.stream().collect(Collectors.toMap(PendingAccount::accountId, account -> account));
+            em.createQuery(
+                            "select h, m from Household h, HouseholdMember m where m.householdId = h.id"
+                                    + " and m.holder = true and m.leftAt is null and h.accountId in :accounts",
+                            Object[].class)
+                    .setParameter("accounts", byAccount.keySet())
+                    .getResultStream()
+                    .forEach(found -> {
+                        Household household = (Household) found[0];
+                        MemberView holder = ((HouseholdMember) found[1]).view();
+                        requests.put(
+                                household.id(),
+                                new Request(
+                                        household,
+                                        Objects.requireNonNull(byAccount.get(household.accountId())),
+                                        holder.familyName() + " " + holder.givenName()));
+                    });
         }
-        Map<Long, Household> byAccount = new HashMap<>();
-        em.createQuery("select h from Household h where h.accountId in :accounts", Household.class)
-                .setParameter(
-                        "accounts",
-                        waiting.stream().map(PendingAccount::accountId).toList())
-                .getResultStream()
-                .forEach(household -> byAccount.put(household.accountId(), household));
-        List<ApprovalRow> rows = new ArrayList<>();
-        for (PendingAccount pending : waiting) {
-            @Nullable Household household = byAccount.get(pending.accountId());
-            if (household != null) {
-                rows.add(row(household, pending));
-            }
-        }
-        return rows;
+        return query.page(
+                        requests.values().stream(),
+                        request -> request.name() + " " + request.account().email() + " "
+                                + request.household().phone().display(),
+                        ORDERS,
+                        Comparator.comparing(request -> request.household().id()))
+                .map(request -> row(request.household(), request.account()));
     }
 
     private ApprovalRow row(Household household, PendingAccount pending) {

@@ -4,9 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Optional;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.Contention;
+import org.guichetloisirs.core.kernel.TablePage;
+import org.guichetloisirs.core.kernel.TableQuery;
 import org.guichetloisirs.core.staff.Permitted;
 import org.guichetloisirs.core.staff.Role;
 
@@ -31,9 +33,21 @@ public class Approvals {
         this.desk = desk;
     }
 
-    /** The requests that wait, the longest wait first. Only families with a confirmed address are here. */
-    public List<ApprovalRow> queue() {
-        return desk.queue();
+    /** How many requests wait. */
+    public long waiting() {
+        return desk.waiting();
+    }
+
+    /** The requests that wait. Only families with a confirmed address are here. */
+    public TablePage<ApprovalRow> queue(TableQuery<ApprovalSort> query) {
+        return desk.queue(query);
+    }
+
+    /** The request that waits longest; empty when none does. */
+    public Optional<Long> next() {
+        return desk.queue(new TableQuery<>("", ApprovalSort.REQUESTED_AT, false, 0, 1)).rows().stream()
+                .map(ApprovalRow::householdId)
+                .findFirst();
     }
 
     /** One request, decided or not. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.guichetloisirs.core.kernel.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /** A person of a household. One who left stays in the books of what they took part in. */
@@ -39,6 +40,10 @@ class HouseholdMember {
 
     private boolean holder;
 
+    /** The folded name, a blank before each word. */
+    @Column(name = "search_key")
+    private String searchKey;
+
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
 
@@ -55,6 +60,7 @@ class HouseholdMember {
         givenName = person.givenName();
         familyName = person.familyName();
         birthDate = person.birthDate();
+        searchKey = " " + SearchText.fold(givenName + " " + familyName);
     }
 
     void leave(Instant now) {

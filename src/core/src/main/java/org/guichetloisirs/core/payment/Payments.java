@@ -6,8 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.staff.AuditTrail;
@@ -21,6 +21,8 @@ import org.guichetloisirs.core.staff.Role;
  */
 @Stateless
 public class Payments {
+
+    private static final Set<PaymentState> WAITING = Set.of(PaymentState.MANUAL, PaymentState.MANUAL_REVERSAL);
 
     @PersistenceContext(unitName = "guichet")
     private EntityManager em;
@@ -90,13 +92,21 @@ public class Payments {
         book.lock(paymentId).reverse(reason, clock.now());
     }
 
+    /** How many attempts wait for a person. */
+    @Permitted(Role.ADMINISTRATOR)
+    public long waiting() {
+        return em.createQuery("select count(p) from Payment p where p.state in :waiting", Long.class)
+                .setParameter("waiting", WAITING)
+                .getSingleResult();
+    }
+
     /** The attempts that wait for a person, oldest first. */
     @Permitted(Role.ADMINISTRATOR)
     public List<PaymentWork> workList() {
         return em
                 .createQuery(
                         "select p from Payment p where p.state in :waiting order by p.createdAt, p.id", Payment.class)
-                .setParameter("waiting", EnumSet.of(PaymentState.MANUAL, PaymentState.MANUAL_REVERSAL))
+                .setParameter("waiting", WAITING)
                 .getResultList()
                 .stream()
                 .map(Payment::work)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.guichetloisirs.core.kernel.ImportReport;
 import org.guichetloisirs.core.kernel.Money;
+import org.guichetloisirs.core.kernel.TableQuery;
 import org.guichetloisirs.core.staff.AuditTrail;
 import org.guichetloisirs.core.testing.TestDatabase;
 
@@ -66,7 +67,8 @@ public final class ProgrammeFixture {
     public Map<String, Long> groupIds() {
         Map<String, Long> ids = new TreeMap<>();
         database.run(() -> programming().seasons().forEach(season -> programming()
-                .groups(season.id(), null)
+                .groups(season.id(), TableQuery.all(GroupSort.ACTIVITY_TITLE))
+                .rows()
                 .forEach(row -> ids.put(row.activityTitle(), row.id()))));
         return ids;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.ImportReport;
 import org.guichetloisirs.core.kernel.Money;
+import org.guichetloisirs.core.kernel.TableQuery;
 import org.guichetloisirs.core.testing.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -158,13 +159,17 @@ class ProgrammingTest {
         fixture.bringIn(12, KARATE_MONDAY, YOGA.replace("P2027", "H2027"));
         long season = database.inTransaction(
                 () -> fixture.programming().seasons().get(0).id());
-        assertThat(database.inTransaction(() -> fixture.programming().groups(season, "KARATE lundi")))
+        assertThat(database.inTransaction(() -> fixture.programming()
+                        .groups(season, searching("KARATE lundi"))
+                        .rows()))
                 .extracting(GroupRow::activityTitle)
                 .containsExactly("Karaté 6 à 12 ans");
-        assertThat(database.inTransaction(() -> fixture.programming().groups(season, null)))
+        assertThat(database.inTransaction(() ->
+                        fixture.programming().groups(season, searching("")).rows()))
                 .extracting(GroupRow::activityTitle)
                 .containsExactly("Karaté 6 à 12 ans", "Yoga");
-        assertThat(database.inTransaction(() -> fixture.programming().groups(season, "100%")))
+        assertThat(database.inTransaction(() ->
+                        fixture.programming().groups(season, searching("100%")).rows()))
                 .isEmpty();
     }
 
@@ -184,7 +189,7 @@ class ProgrammingTest {
 
     private static List<GroupRow> rows(TestDatabase database, ProgrammeFixture fixture) {
         return database.inTransaction(() -> fixture.programming().seasons().stream()
-                .flatMap(season -> fixture.programming().groups(season.id(), "").stream())
+                .flatMap(season -> fixture.programming().groups(season.id(), searching("")).rows().stream())
                 .sorted(java.util.Comparator.comparing(GroupRow::activityTitle))
                 .toList());
     }
@@ -196,5 +201,9 @@ class ProgrammingTest {
 
     private static List<Integer> counts(ImportReport report) {
         return List.of(report.rows(), report.created(), report.updated(), report.unchanged());
+    }
+
+    private static TableQuery<GroupSort> searching(String text) {
+        return new TableQuery<>(text, GroupSort.ACTIVITY_TITLE, false, 0, Integer.MAX_VALUE);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.guichetloisirs.core.account.AccountStatus;
+import org.guichetloisirs.core.kernel.TableQuery;
 import org.guichetloisirs.core.testing.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,18 +22,53 @@ class ApprovalsTest {
     void showsOnlyFamiliesWithAConfirmedAddress(TestDatabase.Engine engine) {
         Rooms rooms = new Rooms(engine);
         rooms.signUps.signUp(rooms.form("unverified@exemple.test"));
-        assertThat(rooms.approvals.queue()).isEmpty();
+        assertThat(rooms.approvals
+                        .queue(TableQuery.all(ApprovalSort.REQUESTED_AT))
+                        .rows())
+                .isEmpty();
         long unverified = rooms.house.database.number("select id from household");
         assertThatThrownBy(() -> rooms.approvals.approve(unverified)).hasMessage("household.not-verified");
 
         long household = rooms.waiting(rooms.form("marie@exemple.test"));
-        assertThat(rooms.approvals.queue()).singleElement().satisfies(row -> {
-            assertThat(row.householdId()).isEqualTo(household);
-            assertThat(row.name()).isEqualTo("Marie Tremblay");
-            assertThat(row.addressLine()).isEqualTo("12, rue Lafontaine, app. 4, Drummondville");
-            assertThat(row.suggestedResidency()).isEqualTo(Residency.RESIDENT);
-            assertThat(row.requestedAt()).isEqualTo(rooms.house.appClock.now());
-        });
+        assertThat(rooms.approvals
+                        .queue(TableQuery.all(ApprovalSort.REQUESTED_AT))
+                        .rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.householdId()).isEqualTo(household);
+                    assertThat(row.name()).isEqualTo("Marie Tremblay");
+                    assertThat(row.addressLine()).isEqualTo("12, rue Lafontaine, app. 4, Drummondville");
+                    assertThat(row.suggestedResidency()).isEqualTo(Residency.RESIDENT);
+                    assertThat(row.requestedAt()).isEqualTo(rooms.house.appClock.now());
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Engine.class)
+    void pagesOrdersAndSearchesTheQueue(TestDatabase.Engine engine) {
+        Rooms rooms = new Rooms(engine);
+        long a = rooms.waiting(rooms.form("a@exemple.test"));
+        long b = rooms.waiting(rooms.form("bernard@exemple.test"));
+        long c = rooms.waiting(rooms.form("c@exemple.test"));
+        assertThat(rooms.approvals.waiting()).isEqualTo(3);
+        assertThat(rooms.approvals.next()).contains(a);
+        assertThat(ids(rooms, new TableQuery<>("", ApprovalSort.EMAIL, true, 0, 2)))
+                .containsExactly(c, b);
+        assertThat(ids(rooms, new TableQuery<>("", ApprovalSort.EMAIL, true, 2, 2)))
+                .containsExactly(a);
+        assertThat(ids(rooms, new TableQuery<>("TREMBLAY bernard", ApprovalSort.NAME, false, 0, 2)))
+                .containsExactly(b);
+        assertThat(ids(rooms, new TableQuery<>("personne", ApprovalSort.NAME, false, 0, 2)))
+                .isEmpty();
+        rooms.approvals.approve(a);
+        assertThat(rooms.approvals.waiting()).isEqualTo(2);
+        assertThat(rooms.approvals.next()).contains(b);
+    }
+
+    private static List<Long> ids(Rooms rooms, TableQuery<ApprovalSort> query) {
+        return rooms.approvals.queue(query).rows().stream()
+                .map(ApprovalRow::householdId)
+                .toList();
     }
 
     @ParameterizedTest
@@ -51,7 +87,10 @@ class ApprovalsTest {
         assertThat(rooms.house.mails().get(0)).contains(view.cardNumber());
         assertThat(rooms.house.texts("select done_by from audit_entry where deed = 'household.approved'"))
                 .containsExactly("operator:admin");
-        assertThat(rooms.approvals.queue()).isEmpty();
+        assertThat(rooms.approvals
+                        .queue(TableQuery.all(ApprovalSort.REQUESTED_AT))
+                        .rows())
+                .isEmpty();
     }
 
     @ParameterizedTest

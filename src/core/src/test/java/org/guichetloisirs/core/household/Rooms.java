@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.guichetloisirs.core.account.Preferences;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.EmailAddress;
+import org.guichetloisirs.core.kernel.TablePage;
+import org.guichetloisirs.core.kernel.TableQuery;
 import org.guichetloisirs.core.testing.House;
 import org.guichetloisirs.core.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,13 @@ final class Rooms {
         };
         approvalDesk = new ApprovalDesk(house.database.em(), house.accounts, house.outbox, house.audit) {
             @Override
-            public List<ApprovalRow> queue() {
-                return in(super::queue);
+            public TablePage<ApprovalRow> queue(TableQuery<ApprovalSort> query) {
+                return in(() -> super.queue(query));
+            }
+
+            @Override
+            public long waiting() {
+                return in(super::waiting);
             }
 
             @Override

@@ -23,26 +23,26 @@ public class AdminIndexPage {
     @Inject
     private Programming programming;
 
-    private int approvalCount;
-    private int paymentCount;
+    private long approvalCount;
+    private long paymentCount;
     private long seasonCount;
 
     @PostConstruct
     void load() {
-        approvalCount = approvals.queue().size();
-        paymentCount = payments.workList().size();
+        approvalCount = approvals.waiting();
+        paymentCount = payments.waiting();
         seasonCount = programming.seasons().stream()
                 .filter(season -> season.status() == SeasonStatus.PUBLISHED)
                 .count();
     }
 
     /** Families that wait for a decision. */
-    public int getApprovalCount() {
+    public long getApprovalCount() {
         return approvalCount;
     }
 
     /** Payments whose outcome a person must find out. */
-    public int getPaymentCount() {
+    public long getPaymentCount() {
         return paymentCount;
     }
 

@@ -7,8 +7,6 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
-import org.guichetloisirs.core.catalogue.GroupRow;
 import org.guichetloisirs.core.catalogue.Programming;
 import org.guichetloisirs.core.catalogue.SeasonEdit;
 import org.guichetloisirs.core.catalogue.SeasonStatus;
@@ -19,7 +17,7 @@ import org.guichetloisirs.web.shared.Problems;
 import org.guichetloisirs.web.shared.Query;
 import org.jspecify.annotations.Nullable;
 
-/** One season: its settings and its groups. */
+/** One season: its settings. */
 @Named
 @RequestScoped
 public class SeasonPage {
@@ -44,8 +42,6 @@ public class SeasonPage {
     private SeasonStatus status = SeasonStatus.DRAFT;
     private @Nullable LocalDateTime opensAt;
     private @Nullable LocalDateTime closesAt;
-    private String search = "";
-    private @Nullable List<GroupRow> groups;
 
     @PostConstruct
     void load() {
@@ -59,7 +55,6 @@ public class SeasonPage {
         status = season.status();
         opensAt = inTown(season.registrationOpensAt());
         closesAt = inTown(season.registrationClosesAt());
-        search = query.text("q");
     }
 
     private @Nullable LocalDateTime inTown(@Nullable Instant moment) {
@@ -84,19 +79,6 @@ public class SeasonPage {
             problems.tell(violation);
             return null;
         }
-    }
-
-    /** The groups that the search finds; read when the page first shows them. */
-    public List<GroupRow> getGroups() {
-        if (groups == null) {
-            groups = programming.groups(id, search);
-        }
-        return groups;
-    }
-
-    /** What the groups were searched for. */
-    public String getSearch() {
-        return search;
     }
 
     /** The season shown. */

@@ -52,7 +52,7 @@ public class ApprovalPage {
         residency = read.suggestedResidency() == Residency.UNKNOWN ? null : read.suggestedResidency();
     }
 
-    /** Approves, and goes back to the queue; when somebody decided meanwhile, tells that instead. */
+    /** Approves, and goes to the request that waits longest now, or to the queue when none does; when somebody decided meanwhile, tells that instead. */
     public @Nullable String approve() {
         if (residency == null) {
             problems.onField("residency", texts.plain("approval.residency.missing"));
@@ -61,7 +61,7 @@ public class ApprovalPage {
         return after(approvals.approve(householdId, residency));
     }
 
-    /** Refuses, and goes back to the queue; when somebody decided meanwhile, tells that instead. */
+    /** Refuses, and goes on likewise; when somebody decided meanwhile, tells that instead. */
     public @Nullable String refuse() {
         try {
             return after(approvals.refuse(householdId, reason == null ? "" : reason));
@@ -73,8 +73,8 @@ public class ApprovalPage {
 
     private @Nullable String after(ApprovalOutcome outcome) {
         return switch (outcome) {
-            case APPROVED -> queueSaying("approved");
-            case REFUSED -> queueSaying("refused");
+            case APPROVED -> onwardSaying("approved");
+            case REFUSED -> onwardSaying("refused");
             case ALREADY_APPROVED, ALREADY_REFUSED -> {
                 decidedElsewhere = true;
                 read();
@@ -83,8 +83,12 @@ public class ApprovalPage {
         };
     }
 
-    private String queueSaying(String done) {
-        return "/admin/approval-queue.xhtml?faces-redirect=true&done=" + done + "&household=" + householdId;
+    private String onwardSaying(String done) {
+        String said = "faces-redirect=true&done=" + done + "&household=" + householdId;
+        return approvals
+                .next()
+                .map(next -> "/admin/approval.xhtml?" + said + "&id=" + next)
+                .orElse("/admin/approval-queue.xhtml?" + said);
     }
 
     /** The request. */

@@ -4,11 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.guichetloisirs.core.household.ApprovalRow;
+import org.guichetloisirs.core.household.ApprovalSort;
 import org.guichetloisirs.core.household.Approvals;
+import org.guichetloisirs.core.staff.TableMemories;
+import org.guichetloisirs.web.admin.RememberedTable;
+import org.jspecify.annotations.Nullable;
 
-/** The families that wait for a decision, the longest wait first. */
+/** The families that wait for a decision, at first the longest wait first. */
 @Named
 @RequestScoped
 public class ApprovalQueuePage {
@@ -16,15 +19,25 @@ public class ApprovalQueuePage {
     @Inject
     private Approvals approvals;
 
-    private List<ApprovalRow> rows = List.of();
+    @Inject
+    private TableMemories memories;
+
+    private @Nullable RememberedTable<ApprovalRow, ApprovalSort> table;
+    private boolean empty;
 
     @PostConstruct
     void load() {
-        rows = approvals.queue();
+        table = new RememberedTable<>("queue", ApprovalSort.REQUESTED_AT, memories, approvals::queue);
+        empty = approvals.waiting() == 0;
     }
 
     /** The requests. */
-    public List<ApprovalRow> getRows() {
-        return rows;
+    public @Nullable RememberedTable<ApprovalRow, ApprovalSort> getTable() {
+        return table;
+    }
+
+    /** Whether nobody waits. */
+    public boolean isEmpty() {
+        return empty;
     }
 }
