@@ -87,6 +87,13 @@
     }
   }
 
+  // PrimeFaces' table keeps Enter for itself, even on a link in a row.
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Enter' && event.target.matches('main tbody a')) {
+      event.stopPropagation();
+    }
+  }, true);
+
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Enter' && event.ctrlKey && !event.altKey) {
       event.preventDefault();

@@ -28,7 +28,8 @@
 
   // A week begins on Sunday on the calendars of Québec; PrimeFaces' French begins it on Monday.
   function weeks() {
-    Object.keys(window.PrimeFaces.locales).forEach(function (language) {
+    // A page may have the template of components and none of them: then PrimeFaces is not there.
+    Object.keys(window.PrimeFaces ? window.PrimeFaces.locales : {}).forEach(function (language) {
       window.PrimeFaces.locales[language].firstDayOfWeek = 0;
     });
   }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.web.shared.Paging;
 import org.guichetloisirs.web.shared.Problems;
 import org.guichetloisirs.web.shared.Query;
+import org.guichetloisirs.web.shared.RememberedTable;
 import org.guichetloisirs.web.tags.TagLibrary;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,19 @@ public class GuideDeStylePage {
             "remarks",
             "terms");
 
+    /** By what the sample table is ordered. */
+    private enum DrawingSort {
+        NAME,
+        LETTERS
+    }
+
+    /** A row of the sample table. */
+    public record Drawing(String name, int letters) {}
+
+    private static final Map<DrawingSort, Comparator<Drawing>> DRAWING_ORDERS = Map.of(
+            DrawingSort.NAME, Comparator.comparing(Drawing::name),
+            DrawingSort.LETTERS, Comparator.comparing(Drawing::letters));
+
     private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"([a-z-]+)\"");
 
     @Inject
@@ -82,6 +97,7 @@ public class GuideDeStylePage {
     private Palette palette = Palette.of(":root{} @media (prefers-color-scheme: dark) *, *::before");
     private List<String> icons = List.of();
     private boolean sent;
+    private @Nullable RememberedTable<Drawing, DrawingSort> table;
 
     @PostConstruct
     void load() {
@@ -92,6 +108,15 @@ public class GuideDeStylePage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        table = new RememberedTable<>(
+                "drawings",
+                DrawingSort.NAME,
+                null,
+                wanted -> wanted.page(
+                        icons.stream().map(icon -> new Drawing(icon, icon.length())),
+                        Drawing::name,
+                        DRAWING_ORDERS,
+                        Comparator.comparing(Drawing::name)));
         answers.put("filledText", word("filled.text"));
         answers.put("filledMoney", Money.ofDollars("12345.67"));
         answers.put("longText", word("long-word"));
@@ -146,6 +171,11 @@ public class GuideDeStylePage {
     /** The source of a sample, as it stands in the page. */
     public @Nullable String source(String sample) {
         return sources.get(sample);
+    }
+
+    /** The sample table. */
+    public @Nullable RememberedTable<?, ?> getTable() {
+        return table;
     }
 
     /** The tags and their attributes. */

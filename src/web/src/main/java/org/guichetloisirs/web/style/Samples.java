@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Samples {
 
     /** The files that hold the samples, under {@code /WEB-INF/style}. */
-    static final List<String> FILES = List.of("foundations.xhtml", "content.xhtml", "fields.xhtml");
+    static final List<String> FILES = List.of("foundations.xhtml", "content.xhtml", "fields.xhtml", "tables.xhtml");
 
     private static final Pattern SAMPLE =
             Pattern.compile("(?s)<g:sample name=\"([a-z-]+)\"[^>]*>\\n(.*?)\\n *</g:sample>");

@@ -9,8 +9,8 @@ import org.guichetloisirs.core.catalogue.GroupSort;
 import org.guichetloisirs.core.catalogue.Programming;
 import org.guichetloisirs.core.catalogue.SeasonView;
 import org.guichetloisirs.core.staff.TableMemories;
-import org.guichetloisirs.web.admin.RememberedTable;
 import org.guichetloisirs.web.shared.Query;
+import org.guichetloisirs.web.shared.RememberedTable;
 import org.jspecify.annotations.Nullable;
 
 /** One season: its groups. */

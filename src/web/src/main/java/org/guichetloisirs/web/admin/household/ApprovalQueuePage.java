@@ -8,7 +8,7 @@ import org.guichetloisirs.core.household.ApprovalRow;
 import org.guichetloisirs.core.household.ApprovalSort;
 import org.guichetloisirs.core.household.Approvals;
 import org.guichetloisirs.core.staff.TableMemories;
-import org.guichetloisirs.web.admin.RememberedTable;
+import org.guichetloisirs.web.shared.RememberedTable;
 import org.jspecify.annotations.Nullable;
 
 /** The families that wait for a decision, at first the longest wait first. */
@@ -23,12 +23,12 @@ public class ApprovalQueuePage {
     private TableMemories memories;
 
     private @Nullable RememberedTable<ApprovalRow, ApprovalSort> table;
-    private boolean empty;
+    private boolean nobody;
 
     @PostConstruct
     void load() {
         table = new RememberedTable<>("queue", ApprovalSort.REQUESTED_AT, memories, approvals::queue);
-        empty = approvals.waiting() == 0;
+        nobody = approvals.waiting() == 0;
     }
 
     /** The requests. */
@@ -37,7 +37,7 @@ public class ApprovalQueuePage {
     }
 
     /** Whether nobody waits. */
-    public boolean isEmpty() {
-        return empty;
+    public boolean isNobody() {
+        return nobody;
     }
 }

@@ -1,4 +1,4 @@
-package org.guichetloisirs.web.admin;
+package org.guichetloisirs.web.shared;
 
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -32,7 +32,7 @@ public final class RememberedTable<T, S extends Enum<S>> extends LazyDataModel<T
     private static final String PART = "\u001F";
 
     private final String name;
-    private final transient TableMemories memories;
+    private final transient @Nullable TableMemories memories;
     private final transient Function<TableQuery<S>, TablePage<T>> source;
     private final TableQuery<S> untouched;
     private TableQuery<S> query;
@@ -40,13 +40,17 @@ public final class RememberedTable<T, S extends Enum<S>> extends LazyDataModel<T
     /**
      * @param name under which it is remembered; the id of its {@code <g:dataTable>}
      * @param order the order of a table that nobody has touched
+     * @param memories where it is remembered; null for a table that is not
      */
-    public RememberedTable(String name, S order, TableMemories memories, Function<TableQuery<S>, TablePage<T>> source) {
+    public RememberedTable(
+            String name, S order, @Nullable TableMemories memories, Function<TableQuery<S>, TablePage<T>> source) {
         this.name = name;
         this.memories = memories;
         this.source = source;
         this.untouched = new TableQuery<>("", order, false, 0, USUAL_SIZE);
-        this.query = memories.recall(name).map(this::read).orElse(untouched);
+        this.query = memories == null
+                ? untouched
+                : memories.recall(name).map(this::read).orElse(untouched);
         // The field of this very window, where it was sent, and not what another window left meanwhile.
         String typed = FacesContext.getCurrentInstance()
                 .getExternalContext()
@@ -99,9 +103,15 @@ public final class RememberedTable<T, S extends Enum<S>> extends LazyDataModel<T
         }
         if (!asked.equals(query)) {
             query = asked;
-            memories.remember(name, written(asked));
+            remember();
         }
         return source.apply(asked).rows();
+    }
+
+    private void remember() {
+        if (memories != null) {
+            memories.remember(name, written(query));
+        }
     }
 
     private S order(String field) {
@@ -116,7 +126,7 @@ public final class RememberedTable<T, S extends Enum<S>> extends LazyDataModel<T
             table.setFirst(0);
         }
         query = new TableQuery<>(query.text(), query.sort(), query.descending(), 0, query.size());
-        memories.remember(name, written(query));
+        remember();
     }
 
     private @Nullable DataTable find(UIComponent from) {
@@ -134,7 +144,9 @@ public final class RememberedTable<T, S extends Enum<S>> extends LazyDataModel<T
 
     /** The table as nobody has touched it. */
     public String forget() {
-        memories.forget(name);
+        if (memories != null) {
+            memories.forget(name);
+        }
         FacesContext faces = FacesContext.getCurrentInstance();
         String query = ((jakarta.servlet.http.HttpServletRequest)
                         faces.getExternalContext().getRequest())
