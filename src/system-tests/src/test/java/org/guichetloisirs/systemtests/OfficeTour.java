@@ -44,11 +44,16 @@ final class OfficeTour {
     void seasons() {
         gallery.open(page, "/admin/seasons.xhtml", "filled");
         page.locator("main a[href*='season.xhtml?id=']").first().click();
-        gallery.show(page, "groups");
+        gallery.show(page, "a season");
         page.locator("#name").fill("");
         page.locator("#save").click();
         assertThat(page.locator("#name-error")).isVisible();
         gallery.show(page, "name left empty");
+        page.locator("main a[href*='season-groups.xhtml?id=']").first().click();
+        page.waitForURL("**/season-groups.xhtml**");
+        gallery.show(page, "groups");
+        gallery.open(page, "/admin/search.xhtml?q=exemple", "found");
+        gallery.open(page, "/admin/search.xhtml?q=rien+de+tel", "nothing found");
     }
 
     void imports() {
