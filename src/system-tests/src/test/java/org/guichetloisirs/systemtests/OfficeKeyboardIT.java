@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -61,6 +62,13 @@ class OfficeKeyboardIT {
                     .click();
             Locator sorted = page.locator("#groups th[aria-sort=ascending]");
             assertThat(sorted).hasText(Pattern.compile("Places prises"));
+            Assertions.assertThat(drawn(sorted.locator(".ui-sortable-column-icon"), "::after"))
+                    .contains("↑");
+            Assertions.assertThat(drawn(
+                            page.locator("#groups th .ui-sortable-column-icon").first(), "::after"))
+                    .contains("↕");
+            Assertions.assertThat(drawn(page.locator("#groups .ui-paginator-next"), "::before"))
+                    .contains("›");
 
             page.navigate("/admin/index.xhtml");
             page.navigate(groups);
@@ -116,6 +124,11 @@ class OfficeKeyboardIT {
         page.locator(".tabs a").last().click();
         assertThat(page.locator("#groups")).isVisible();
         return page.url();
+    }
+
+    /** The sign that the stylesheet draws with this part of an element. */
+    private static String drawn(Locator element, String part) {
+        return (String) element.evaluate("(e, part) => getComputedStyle(e, part).content", part);
     }
 
     /** What one test leaves in a table is not for the next. */

@@ -36,6 +36,8 @@ public final class RememberedTable<T, S extends Enum<S>> extends LazyDataModel<T
     private final transient Function<TableQuery<S>, TablePage<T>> source;
     private final TableQuery<S> untouched;
     private TableQuery<S> query;
+    /** Counted once for the words searched for: the table and the line above it both ask. */
+    private @Nullable Integer counted;
 
     /**
      * @param name under which it is remembered; the id of its {@code <g:dataTable>}
@@ -88,8 +90,11 @@ public final class RememberedTable<T, S extends Enum<S>> extends LazyDataModel<T
 
     @Override
     public int count(Map<String, FilterMeta> filterBy) {
-        return source.apply(new TableQuery<>(query.text(), query.sort(), query.descending(), 0, 0))
-                .total();
+        if (counted == null) {
+            counted = source.apply(new TableQuery<>(query.text(), query.sort(), query.descending(), 0, 0))
+                    .total();
+        }
+        return counted;
     }
 
     @Override
@@ -172,6 +177,7 @@ public final class RememberedTable<T, S extends Enum<S>> extends LazyDataModel<T
     /** Typed by its reader. */
     public void setText(@Nullable String text) {
         String words = text == null ? "" : text.strip();
+        counted = null;
         query = new TableQuery<>(
                 words.length() > 100 ? words.substring(0, 100) : words,
                 query.sort(),
