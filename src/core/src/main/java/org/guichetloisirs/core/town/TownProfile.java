@@ -68,4 +68,9 @@ public record TownProfile(
             return phone;
         }
     }
+
+    /** Every colour that follows from the two that the town chose. */
+    public Theme theme() {
+        return Theme.of(Colour.of(brandColour), Colour.of(accentColour));
+    }
 }

@@ -75,6 +75,24 @@ public class TownProfiles {
     }
 
     /**
+     * Changes the colours; everything else of the theme follows from them.
+     *
+     * @throws BusinessRuleViolation {@code town.colour} or why it cannot be read, with the nearest colour that can
+     *     ({@code town.brand-unreadable}, {@code town.accent-unseen}; fields {@code brandColour}, {@code accentColour}),
+     *     {@code town.changed-meanwhile}
+     */
+    @RolesAllowed(ADMINISTRATOR)
+    public void saveColours(long version, String brand, String accent) {
+        Colour newBrand = TownRules.colour(brand, "brandColour");
+        Colour newAccent = TownRules.colour(accent, "accentColour");
+        Theme.refusals(newBrand, newAccent).stream().findFirst().ifPresent(refusal -> {
+            throw refusal.violation();
+        });
+        change(version, row -> row.colours(newBrand.hex(), newAccent.hex()));
+        tell("town.colours-saved", newBrand.hex() + " " + newAccent.hex());
+    }
+
+    /**
      * Changes how to reach the town.
      *
      * @throws BusinessRuleViolation {@code kernel.phone}, {@code kernel.email}, {@code town.website}, {@code

@@ -55,6 +55,14 @@ final class TownRules {
                 text(typed.french(), longest, field + "French"), text(typed.english(), longest, field + "English"));
     }
 
+    static Colour colour(String typed, String field) {
+        try {
+            return Colour.of(typed);
+        } catch (BusinessRuleViolation violation) {
+            throw violation.onField(field);
+        }
+    }
+
     static TownContact contact(TownContact typed) {
         return new TownContact(
                 phone(typed.phone().strip()),

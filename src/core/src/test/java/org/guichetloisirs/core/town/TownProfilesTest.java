@@ -58,8 +58,13 @@ class TownProfilesTest {
         house.database.run(() -> house.town.saveLanguages(3, true, true, new TownText("", "I declare.")));
         house.database.run(() -> house.town.saveMaintenance(4, true, new TownText("Travaux", ""), ends));
 
+        house.database.run(() -> house.town.saveColours(5, "0A6B2E", "#fc0"));
+
         TownProfile profile = current(house);
-        assertThat(profile.version()).isEqualTo(5);
+        assertThat(profile.version()).isEqualTo(6);
+        assertThat(profile.brandColour()).isEqualTo("#0a6b2e");
+        assertThat(profile.accentColour()).isEqualTo("#ffcc00");
+        assertThat(profile.theme().light().brand().hex()).isEqualTo("#0a6b2e");
         assertThat(profile.name()).isEqualTo("Loisirs du Lac");
         assertThat(profile.municipality()).isEqualTo("Saint-Lac");
         assertThat(profile.phone()).isEqualTo("+18195550123");
@@ -134,6 +139,9 @@ class TownProfilesTest {
         House house = new House(engine);
         refused(house, "town.required", "name", () -> house.town.saveIdentity(0, " ", "Ville"));
         refused(house, "town.too-long", "municipality", () -> house.town.saveIdentity(0, "A", "x".repeat(81)));
+        refused(house, "town.colour", "accentColour", () -> house.town.saveColours(0, "#0b4f6c", "jaune"));
+        refused(house, "town.brand-unreadable", "brandColour", () -> house.town.saveColours(0, "#ffcc00", "#ffffff"));
+        refused(house, "town.accent-unseen", "accentColour", () -> house.town.saveColours(0, "#0b4f6c", "#083b51"));
         refused(house, "kernel.phone", "phone", () -> house.town.saveContact(0, contact("12", "", "")));
         refused(house, "kernel.email", "email", () -> house.town.saveContact(0, contact("", "moi", "")));
         for (String address :
