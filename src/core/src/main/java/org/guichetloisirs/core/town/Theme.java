@@ -5,7 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
-import org.guichetloisirs.core.kernel.Messages;
+import org.guichetloisirs.core.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +74,10 @@ public record Theme(Palette light, Palette dark) {
         }
 
         private static String written(double ratio) {
-            return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Messages.FRENCH)).format(ratio);
+            return new DecimalFormat(
+                            "0.##",
+                            DecimalFormatSymbols.getInstance(Language.current().locale()))
+                    .format(ratio);
         }
     }
 
