@@ -156,6 +156,21 @@ public class Enrolments {
         });
     }
 
+    /**
+     * Gives every place of the household's cart the whole time of a hold anew, in a transaction of its own; for one place
+     * at most {@code guichet.hold.extensions} times. Asked twice in the same moment it counts once. Places in payment do
+     * not expire and are left as they are.
+     *
+     * @throws BusinessRuleViolation {@code enrolment.nothing-held} when nothing is held any more, {@code
+     *     enrolment.no-more-time} when the hold that ends first cannot be extended again; those that can are extended
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void extend(long householdId) {
+        if (!Contention.retry(() -> holds.extend(householdId))) {
+            throw new BusinessRuleViolation("enrolment.no-more-time");
+        }
+    }
+
     /** The places in the household's cart, the oldest first; those being paid too. */
     public List<HeldPlace> held(long householdId) {
         Instant now = clock.now();

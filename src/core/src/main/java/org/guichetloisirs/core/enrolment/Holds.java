@@ -109,6 +109,26 @@ public class Holds {
         }
     }
 
+    /** See {@link Enrolments#extend}; false, and what could be extended is, when the first to end could not. */
+    public boolean extend(long householdId) {
+        Instant now = clock.now();
+        Instant newExpiry = now.plus(Duration.ofMinutes(Settings.HOLD_MINUTES.number()));
+        new Places(em).extend(householdId, now, newExpiry, Settings.HOLD_EXTENSIONS.number());
+        List<Instant> ends = em.createQuery(
+                        "select r.holdExpiresAt from Registration r where r.householdId = :household"
+                                + " and r.status = :held and r.paymentOrder is null and r.holdExpiresAt > :now"
+                                + " order by r.holdExpiresAt",
+                        Instant.class)
+                .setParameter("household", householdId)
+                .setParameter("held", RegistrationStatus.HELD)
+                .setParameter("now", now)
+                .getResultList();
+        if (ends.isEmpty()) {
+            throw new BusinessRuleViolation("enrolment.nothing-held");
+        }
+        return Places.worthAlmost(ends.get(0), newExpiry);
+    }
+
     /** Ends the overdue holds of a group; answers how many. */
     public int expireOverdue(long groupId) {
         return new Places(em).expireOverdue(groupId, clock.now());

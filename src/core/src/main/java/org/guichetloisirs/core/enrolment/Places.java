@@ -2,6 +2,7 @@ package org.guichetloisirs.core.enrolment;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -11,6 +12,8 @@ import java.time.Instant;
 final class Places {
 
     private static final String OVERDUE = " and status = 'HELD' and payment_order is null and hold_expires_at <= ?";
+
+    private static final Duration LEAST_GAIN = Duration.ofMinutes(1);
 
     private final EntityManager em;
 
@@ -64,6 +67,28 @@ final class Places {
                 registrationId);
         giveBack(groupId, cancelled);
         return cancelled == 1;
+    }
+
+    /**
+     * Gives a household's holds the time until {@code newExpiry}, where each still has an extension left and would gain a
+     * minute or more: what is asked twice in the same moment counts once. Answers how many it moved.
+     */
+    int extend(long householdId, Instant now, Instant newExpiry, int most) {
+        return update(
+                "update registration set hold_expires_at = ?, hold_extensions = hold_extensions + 1, changed_at = ?,"
+                        + " version = version + 1 where household_id = ? and status = 'HELD' and payment_order is null"
+                        + " and hold_expires_at > ? and hold_expires_at <= ? and hold_extensions < ?",
+                Timestamp.from(newExpiry),
+                Timestamp.from(now),
+                householdId,
+                Timestamp.from(now),
+                Timestamp.from(newExpiry.minus(LEAST_GAIN)),
+                most);
+    }
+
+    /** Whether an end is so close to a new one that extending would gain less than a minute. */
+    static boolean worthAlmost(Instant end, Instant newExpiry) {
+        return end.isAfter(newExpiry.minus(LEAST_GAIN));
     }
 
     private int update(String sql, Object... parameters) {

@@ -46,6 +46,10 @@ class Registration {
     @Column(name = "hold_expires_at")
     private @Nullable Instant holdExpiresAt;
 
+    /** How often its time was asked for anew; counted by {@link Places#extend}. */
+    @Column(name = "hold_extensions", insertable = false, updatable = false)
+    private int holdExtensions;
+
     @Column(name = "payment_order")
     private @Nullable String paymentOrder;
 

@@ -38,6 +38,8 @@ public enum Settings {
     TAX_QST_NUMBER("guichet.tax.qst-number", "0000000000 TQ0001"),
     /** How long a place in the cart is kept, in minutes. */
     HOLD_MINUTES("guichet.hold.minutes", "15"),
+    /** How often a family may ask for that time anew for one place; WCAG 2.2.1 asks for ten or more. */
+    HOLD_EXTENSIONS("guichet.hold.extensions", "10"),
     /** The payment gateway's address, without a path. */
     GATEWAY_URL("guichet.gateway.url", "https://localhost:8443"),
     /** The operator's store at the gateway. */

@@ -70,6 +70,11 @@ final class Desk {
             }
 
             @Override
+            public boolean extend(long householdId) {
+                return database.inTransaction(() -> real.extend(householdId));
+            }
+
+            @Override
             public int expireOverdue(long groupId) {
                 return database.inTransaction(() -> real.expireOverdue(groupId));
             }

@@ -98,6 +98,55 @@ class EnrolmentsTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void givesTheTimeAnewTenTimesAndNoMore(Engine engine) {
+        Desk desk = new Desk(engine, 5);
+        desk.hold(1, child(1), KARATE);
+        for (int i = 0; i < 10; i++) {
+            desk.pass(HOLD.minusMinutes(1));
+            desk.enrolments().extend(1);
+            // A double click, or a second window in the same moment, uses no second extension.
+            desk.pass(Duration.ofSeconds(5));
+            desk.enrolments().extend(1);
+        }
+        assertThat(desk.held(1))
+                .extracting(HeldPlace::holdExpiresAt)
+                .containsExactly(desk.now().plus(HOLD).minusSeconds(5));
+        desk.pass(HOLD.minusMinutes(1));
+        desk.hold(1, adult(1), YOGA);
+        desk.pass(Duration.ofSeconds(30));
+        assertRefused("enrolment.no-more-time", () -> desk.enrolments().extend(1));
+        desk.pass(Duration.ofSeconds(30));
+        // The place taken later has its own time.
+        assertThat(desk.held(1)).extracting(HeldPlace::activityTitle).containsExactly(YOGA);
+        assertThat(desk.taken(KARATE)).isEqualTo(1);
+        new HoldSweep(desk.holds()).sweep();
+        assertThat(desk.taken(KARATE)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void extendsOnlyWhatIsStillHeldByThisFamily(Engine engine) {
+        Desk desk = new Desk(engine, 5);
+        assertRefused("enrolment.nothing-held", () -> desk.enrolments().extend(1));
+        desk.hold(1, child(1), KARATE);
+        desk.hold(2, child(2), KARATE);
+        long paying = desk.hold(1, adult(1), YOGA);
+        assertThat(desk.keep("C-1", paying)).isTrue();
+        desk.pass(HOLD.minusMinutes(2));
+        desk.enrolments().extend(1);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.held(2)).isEmpty();
+        assertThat(desk.held(1)).extracting(HeldPlace::activityTitle).containsExactly(KARATE, YOGA);
+        assertThat(desk.database.number("select hold_extensions from registration where id = " + paying))
+                .isZero();
+        desk.pass(HOLD);
+        // An overdue hold is over even before the sweep has come by.
+        assertRefused("enrolment.nothing-held", () -> desk.enrolments().extend(1));
+        assertThat(desk.held(1)).extracting(HeldPlace::activityTitle).containsExactly(YOGA);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void letsTheSamePersonTakeAnExpiredPlaceAgain(Engine engine) {
         Desk desk = new Desk(engine, 1);
         long first = desk.hold(1, adult(1), YOGA);
