@@ -80,6 +80,10 @@
     var timer;
 
     function show() {
+      if (!box.isConnected) {
+        window.clearInterval(timer);
+        return;
+      }
       var seconds = Math.ceil((left - (Date.now() - loaded)) / 1000);
       if (seconds <= 0) {
         box.textContent = box.dataset.over;
@@ -101,11 +105,49 @@
     show();
   }
 
+  // More time without leaving the page: what is typed, in the gateway's frame too, stays as it is.
+  function moreTime() {
+    document.addEventListener('submit', function (event) {
+      var form = event.target;
+      var box = form.closest('.hold-time');
+      if (!box || form.dataset.sent) {
+        return;
+      }
+      event.preventDefault();
+      form.dataset.sent = 'true';
+      fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).then(function (response) {
+        return response.text().then(function (html) {
+          var page = new DOMParser().parseFromString(html, 'text/html');
+          var renewed = page.querySelector('.hold-time');
+          var refused = page.getElementById('error-summary');
+          var before = document.getElementById('error-summary');
+          if (!renewed) {
+            window.location.assign(response.url);
+            return;
+          }
+          if (before) {
+            before.remove();
+          }
+          box.replaceWith(document.adoptNode(renewed));
+          renewed.querySelectorAll('.countdown').forEach(countDown);
+          if (refused) {
+            renewed.before(document.adoptNode(refused));
+            focusSummary();
+          } else {
+            renewed.querySelector('[type=submit]').focus();
+            say(renewed.dataset.said);
+          }
+        });
+      }).catch(function () { form.submit(); });
+    });
+  }
+
   region = document.createElement('div');
   region.id = 'said';
   region.className = 'visually-hidden';
   region.setAttribute('role', 'status');
   document.body.appendChild(region);
+  moreTime();
   sendOnce();
   focusSummary();
   document.querySelectorAll('.countdown[data-deadline]').forEach(countDown);

@@ -98,6 +98,42 @@ class AnnouncementsIT {
     }
 
     @Test
+    void moreTimeIsOneActionAndNothingTypedIsLost(RunningSite site) {
+        try (Browser browser = site.browser()) {
+            Page page = browser.page();
+            Family family = site.acceptedFamily(page);
+            family.findBySigningUp("Alex Essai", "Mini-basket");
+            site.whileHoldsLast(3, () -> family.hold("dimanche"));
+            family.goToPayment();
+            page.locator("#email").fill("autre@exemple.test");
+            assertThat(page.locator(".hold-time")).containsText(Pattern.compile("encore [12]\\smin"));
+            listen(page);
+            Locator more = page.locator(".hold-time [type=submit]");
+            more.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".hold-time")).containsText(Pattern.compile("encore 1[45]\\smin"));
+            assertThat(more).isFocused();
+            page.waitForFunction("() => window.said.length > 0");
+            assertThat(String.valueOf(said(page).get(0))).contains("maintenant retenues");
+            assertThat(page.locator("#email")).hasValue("autre@exemple.test");
+
+            // Nothing is held any more: the cart says so.
+            try (Browser other = site.browser()) {
+                Family sameFamily = new Family(other.page(), family.email());
+                sameFamily.signIn();
+                sameFamily.open("/cart.xhtml");
+                other.page()
+                        .locator("form:has([name=release]) [type=submit]")
+                        .first()
+                        .click();
+                assertThat(other.page().locator("form:has([name=release])")).hasCount(0);
+            }
+            more.click();
+            assertThat(page).hasURL(Pattern.compile("/cart\\.xhtml"));
+        }
+    }
+
+    @Test
     void theEndOfTheTimeStandsInItsPlace(RunningSite site) {
         try (Browser browser = site.browser()) {
             Page page = browser.page();

@@ -56,6 +56,10 @@ class WithoutScriptsIT {
             // The hour until which the place is kept stands there without a countdown.
             assertThat(page.locator("main")).containsText(Pattern.compile("\\d+\\sh\\s\\d+"));
 
+            // More time, with a plain form too.
+            page.locator("form:has([name=extend]) [type=submit]").click();
+            assertThat(page.locator("[role=status]")).containsText("plus de temps");
+
             // What needs a script says so.
             page.locator("form:has([name=checkout]) [type=submit]").click();
             page.locator("a[href*='payment.xhtml?order=']").click();

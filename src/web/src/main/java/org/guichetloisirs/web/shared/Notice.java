@@ -22,6 +22,7 @@ public class Notice {
             "member-saved",
             "member-removed",
             "place-released",
+            "time-extended",
             "verification-sent",
             "signed-out");
 

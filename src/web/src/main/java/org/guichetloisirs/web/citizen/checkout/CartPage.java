@@ -25,6 +25,9 @@ public class CartPage {
     private Enrolments enrolments;
 
     @Inject
+    private HeldTime heldTime;
+
+    @Inject
     private SignedIn signedIn;
 
     @Inject
@@ -35,9 +38,13 @@ public class CartPage {
 
     private @Nullable CartView cart;
 
-    /** Shows the cart, or first gives a place back or goes to the checkout. */
+    /** Shows the cart, or first gives a place back, more time, or goes to the checkout. */
     public @Nullable String open() {
         long household = signedIn.household().id();
+        String extended = heldTime.answer("cart", null);
+        if (extended != null) {
+            return extended;
+        }
         Long released = submission.row("release");
         try {
             if (released != null) {

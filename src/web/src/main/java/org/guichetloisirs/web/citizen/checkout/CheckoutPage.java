@@ -23,6 +23,9 @@ public class CheckoutPage {
     private Orders orders;
 
     @Inject
+    private HeldTime heldTime;
+
+    @Inject
     private SignedIn signedIn;
 
     @Inject
@@ -40,7 +43,12 @@ public class CheckoutPage {
 
     /** An order that is no longer open belongs elsewhere. */
     public @Nullable String open() {
-        return order == null ? null : Orders.awayUnlessOpen(order);
+        OrderView shown = order;
+        if (shown == null) {
+            return null;
+        }
+        String away = Orders.awayUnlessOpen(shown);
+        return away != null ? away : heldTime.answer("checkout", shown.number());
     }
 
     /** «Confirmer l'inscription» of an order that costs nothing. */

@@ -42,6 +42,9 @@ public class PaymentPage {
     private Orders orders;
 
     @Inject
+    private HeldTime heldTime;
+
+    @Inject
     private SignedIn signedIn;
 
     @Inject
@@ -70,7 +73,8 @@ public class PaymentPage {
         if (shown == null) {
             return null;
         }
-        return shown.isFree() ? Orders.placeOf(shown) : Orders.awayUnlessOpen(shown);
+        String away = shown.isFree() ? Orders.placeOf(shown) : Orders.awayUnlessOpen(shown);
+        return away != null ? away : heldTime.answer("payment", shown.number());
     }
 
     /** «Payer maintenant». Pressed again, after Back or in another tab, it charges nothing more. */
