@@ -214,6 +214,11 @@ public class GuideDeStylePage {
         return clock.now().plusSeconds(query.number("left", 0, 3_600, 600));
     }
 
+    /** Much later, so that this sample is silent while the countdown above it speaks. */
+    public Instant getHoldEnd() {
+        return clock.now().plusSeconds(7_200);
+    }
+
     /** A page in the middle of many. */
     public Paging getPaging() {
         return new Paging(7, 20, number -> "#page-" + number);
