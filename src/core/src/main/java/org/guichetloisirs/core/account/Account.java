@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.guichetloisirs.core.kernel.EmailAddress;
+import org.guichetloisirs.core.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A family's sign-in and how far it has come. */
@@ -46,6 +47,11 @@ class Account {
 
     @Column(name = "news_by_email")
     private boolean newsByEmail;
+
+    private String language = Language.FRENCH.tag();
+
+    @Column(name = "english_attested_at")
+    private @Nullable Instant englishAttestedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -85,7 +91,7 @@ class Account {
 
     AccountView view() {
         Preferences preferences = new Preferences(confirmationByEmail, remindersByEmail, newsByEmail);
-        return new AccountView(id, email, status, refusalReason, preferences);
+        return new AccountView(id, email, status, refusalReason, preferences, language(), englishAttestedAt != null);
     }
 
     PendingAccount pending() {
@@ -96,6 +102,18 @@ class Account {
         confirmationByEmail = preferences.confirmationByEmail();
         remindersByEmail = preferences.remindersByEmail();
         newsByEmail = preferences.newsByEmail();
+    }
+
+    Language language() {
+        return Language.of(language);
+    }
+
+    /** Speaks this language from now on; what was once attested stays on record. */
+    void speak(Language chosen, boolean attested, Instant now) {
+        language = chosen.tag();
+        if (attested && englishAttestedAt == null) {
+            englishAttestedAt = now;
+        }
     }
 
     void setPasswordHash(String hash) {

@@ -1,5 +1,6 @@
 package org.guichetloisirs.core.account;
 
+import org.guichetloisirs.core.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param status how far it has come
  * @param refusalReason why it was refused, as the administrator wrote it; null otherwise
  * @param preferences what the family wants to receive
+ * @param language the language that the family chose, whether or not the operator offers it now
+ * @param englishAttested whether the family declared that it is among those who may be served in English
  */
 public record AccountView(
         long id,
         String email,
         AccountStatus status,
         @Nullable String refusalReason,
-        Preferences preferences) {}
+        Preferences preferences,
+        Language language,
+        boolean englishAttested) {}

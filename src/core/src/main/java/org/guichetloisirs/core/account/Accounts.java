@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.EmailAddress;
+import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.notification.Outbox;
+import org.guichetloisirs.core.town.TownProfiles;
 import org.jspecify.annotations.Nullable;
 
 /** A family's account: its address, password, state and preferences. */
@@ -33,15 +35,19 @@ public class Accounts {
     @Inject
     private Outbox outbox;
 
+    @Inject
+    private TownProfiles town;
+
     /** For the container. */
     public Accounts() {}
 
     /** For tests: the same object without a container. */
-    public Accounts(EntityManager em, AppClock clock, PasswordHasher hasher, Outbox outbox) {
+    public Accounts(EntityManager em, AppClock clock, PasswordHasher hasher, Outbox outbox, TownProfiles town) {
         this.em = em;
         this.clock = clock;
         this.hasher = hasher;
         this.outbox = outbox;
+        this.town = town;
     }
 
     /** The account whose address and password these are; empty otherwise, after the same work. */
@@ -55,6 +61,20 @@ public class Accounts {
     /** The account as it stands. */
     public AccountView view(long accountId) {
         return load(accountId).view();
+    }
+
+    /** The language in which to write to this family: what it chose, where the operator offers it. */
+    public Language language(long accountId) {
+        return spoken(load(accountId));
+    }
+
+    /**
+     * Keeps the language that a family chose.
+     *
+     * @param attested whether it declared, now or before on this device, that it may be served in English
+     */
+    public void chooseLanguage(long accountId, Language language, boolean attested) {
+        load(accountId).speak(language, attested, clock.now());
     }
 
     /** Confirms the address that the link was sent to. May be repeated. */
@@ -100,7 +120,8 @@ public class Accounts {
                 .ifPresent(known -> outbox.put(
                         known.email(),
                         "password-reset",
-                        Map.of("link", links().reset(known.id()), "hours", AccountLinks.RESET.toHours())));
+                        Map.of("link", links().reset(known.id()), "hours", AccountLinks.RESET.toHours()),
+                        spoken(known)));
     }
 
     /**
@@ -150,7 +171,8 @@ public class Accounts {
     }
 
     /**
-     * For the household's sign-up: opens an account and sends the link that verifies its address.
+     * For the household's sign-up: opens an account, which speaks the language of the form, and sends the link that
+     * verifies its address.
      *
      * @param passwordHash made by {@link PasswordHasher}
      * @return the account's id
@@ -160,6 +182,10 @@ public class Accounts {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public long open(EmailAddress email, String passwordHash, Preferences preferences) {
         Account account = new Account(email, passwordHash, preferences, clock.now());
+        if (Language.current() == Language.ENGLISH) {
+            // Where a declaration is asked for, no page speaks English before it was made.
+            account.speak(Language.ENGLISH, town.current().attestationRequired(), clock.now());
+        }
         em.persist(account);
         // The unique key speaks now, while the sign-up can still answer.
         em.flush();
@@ -207,7 +233,7 @@ public class Accounts {
             if (unverified) {
                 model.put("link", links().verification(owner.id()));
             }
-            outbox.put(owner.email(), "account-exists", model);
+            outbox.put(owner.email(), "account-exists", model, spoken(owner));
         });
     }
 
@@ -261,7 +287,12 @@ public class Accounts {
         outbox.put(
                 account.email(),
                 "verify-address",
-                Map.of("link", links().verification(account.id()), "hours", AccountLinks.verificationHours()));
+                Map.of("link", links().verification(account.id()), "hours", AccountLinks.verificationHours()),
+                spoken(account));
+    }
+
+    private Language spoken(Account account) {
+        return town.current().spoken(account.language());
     }
 
     private static void checkNew(String password, Account account) {

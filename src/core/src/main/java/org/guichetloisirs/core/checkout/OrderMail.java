@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.Dates;
+import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.kernel.Messages;
 import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.core.notification.Outbox;
 import org.guichetloisirs.core.payment.PaymentView;
+import org.guichetloisirs.core.town.TownProfiles;
 import org.jspecify.annotations.Nullable;
 
 /** What an order has to say by mail, each in the transaction in which it becomes true. */
@@ -30,15 +32,22 @@ class OrderMail {
 
     private final Outbox outbox;
     private final AppClock clock;
+    private final TownProfiles town;
 
     @Inject
-    OrderMail(Outbox outbox, AppClock clock) {
+    OrderMail(Outbox outbox, AppClock clock, TownProfiles town) {
         this.outbox = outbox;
         this.clock = clock;
+        this.town = town;
     }
 
     /** The receipt of an order that is paid, or confirmed for nothing. */
     void confirmation(PurchaseOrder order) {
+        Language language = language(order);
+        outbox.put(order.email(), "order-confirmation", language.speaking(() -> receipt(order)), language);
+    }
+
+    private Map<String, Object> receipt(PurchaseOrder order) {
         OrderView view = order.view(Map.of());
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("receiptNumber", orEmpty(view.receiptNumber()));
@@ -57,15 +66,16 @@ class OrderMail {
         model.put("cardName", cardName(view.cardType()));
         model.put("authorized", view.authorization() != null);
         model.put("authorization", orEmpty(view.authorization()));
-        outbox.put(order.email(), "order-confirmation", model);
+        return model;
     }
 
     /** Nothing was charged after all; the places are still there for a while. */
     void notCharged(PurchaseOrder order, boolean declined, Instant heldUntil) {
+        Language language = language(order);
         outbox.put(
                 order.email(),
                 "payment-not-charged",
-                Map.of(
+                language.speaking(() -> Map.<String, Object>of(
                         "orderNumber",
                         order.number(),
                         "declined",
@@ -78,7 +88,8 @@ class OrderMail {
                                 day(heldUntil),
                                 Dates.hour(clock.local(heldUntil).toLocalTime())),
                         "lines",
-                        lines(order)));
+                        lines(order))),
+                language);
     }
 
     /**
@@ -88,10 +99,11 @@ class OrderMail {
      *     beside the order
      */
     void chargeReturned(PurchaseOrder order, PaymentView payment, boolean placeLost) {
+        Language language = language(order);
         outbox.put(
                 payment.email(),
                 "payment-returned",
-                Map.of(
+                language.speaking(() -> Map.<String, Object>of(
                         "orderNumber",
                         order.number(),
                         "amount",
@@ -99,7 +111,12 @@ class OrderMail {
                         "placeLost",
                         placeLost,
                         "lines",
-                        lines(order)));
+                        lines(order))),
+                language);
+    }
+
+    private Language language(PurchaseOrder order) {
+        return town.current().spoken(order.language());
     }
 
     private static List<Map<String, Object>> lines(PurchaseOrder order) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.payment.NewPayment;
 import org.guichetloisirs.core.payment.PaymentView;
@@ -69,6 +70,9 @@ class PurchaseOrder {
     @Column(name = "total_cents")
     private Money total = Money.ZERO;
 
+    /** Spoken when the order was made; its lines are written in it. */
+    private String language = Language.FRENCH.tag();
+
     private @Nullable String email;
 
     @Column(name = "last_answer_key")
@@ -104,6 +108,7 @@ class PurchaseOrder {
         this.lines = new ArrayList<>(lines);
         this.attempts = attempts;
         createdAt = now;
+        language = Language.current().tag();
         Totals totals = Totals.of(lines);
         subtotal = totals.subtotal();
         gst = totals.gst();
@@ -225,6 +230,10 @@ class PurchaseOrder {
 
     List<OrderLine> lines() {
         return lines;
+    }
+
+    Language language() {
+        return Language.of(language);
     }
 
     long householdId() {

@@ -143,7 +143,11 @@ public class ApprovalDesk {
         Residency residency = decided == null ? reader().suggestion(household).residency() : decided;
         String card = card(household);
         household.admit(card, residency);
-        outbox.put(account.email(), "account-approved", Map.of("givenName", givenName(household), "cardNumber", card));
+        outbox.put(
+                account.email(),
+                "account-approved",
+                Map.of("givenName", givenName(household), "cardNumber", card),
+                accounts.language(account.id()));
         audit.record("household.approved", "household:" + householdId, "residency " + residency);
         return ApprovalOutcome.APPROVED;
     }
@@ -157,7 +161,11 @@ public class ApprovalDesk {
             return before;
         }
         accounts.refuse(account.id(), reason);
-        outbox.put(account.email(), "account-refused", Map.of("givenName", givenName(household), "reason", reason));
+        outbox.put(
+                account.email(),
+                "account-refused",
+                Map.of("givenName", givenName(household), "reason", reason),
+                accounts.language(account.id()));
         audit.record("household.refused", "household:" + householdId, "");
         return ApprovalOutcome.REFUSED;
     }

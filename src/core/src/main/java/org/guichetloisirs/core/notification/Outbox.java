@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import org.guichetloisirs.core.kernel.AppClock;
+import org.guichetloisirs.core.kernel.Language;
 
 /**
  * Where features leave their mail: a row in the transaction of what the mail tells, sent only after its commit (ADR
@@ -45,10 +46,12 @@ public class Outbox {
      * @param to the receiver's address
      * @param template the template's name
      * @param model what the template speaks of
+     * @param language the reader's language, whoever causes the mail
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void put(String to, String template, Map<String, Object> model) {
-        OutboxMessage message = new OutboxMessage(to, MailTemplates.render(template, model), clock.now());
+    public void put(String to, String template, Map<String, Object> model, Language language) {
+        OutboxMessage message =
+                new OutboxMessage(to, language.speaking(() -> MailTemplates.render(template, model)), clock.now());
         em.persist(message);
         queued.fire(new MailQueued(message.id()));
     }

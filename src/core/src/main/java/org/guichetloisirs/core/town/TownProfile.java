@@ -2,6 +2,7 @@ package org.guichetloisirs.core.town;
 
 import java.time.Instant;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.kernel.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public record TownProfile(
 
     /** The accent's colour of a town that chose none. */
     public static final String DEFAULT_ACCENT = "#f2b134";
+
+    /** The language that somebody who chose this one is answered in: French while English is not offered. */
+    public Language spoken(Language chosen) {
+        return englishOffered ? chosen : Language.FRENCH;
+    }
 
     /** The telephone number as Québec writes it; empty where there is none. */
     public String phoneShown() {

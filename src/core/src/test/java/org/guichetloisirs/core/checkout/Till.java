@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.guichetloisirs.core.enrolment.EnrolmentFixture;
 import org.guichetloisirs.core.enrolment.Enrolments;
+import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.notification.MailRendering;
 import org.guichetloisirs.core.notification.Outbox;
 import org.guichetloisirs.core.payment.PaymentFixture;
 import org.guichetloisirs.core.payment.ScriptedGateway;
+import org.guichetloisirs.core.testing.Collected;
 import org.guichetloisirs.core.testing.TestDatabase;
 import org.guichetloisirs.core.testing.TestTransactions;
+import org.guichetloisirs.core.town.TownProfileMemory;
+import org.guichetloisirs.core.town.TownProfiles;
 
 /** The real checkout on the real enrolment and payments; the gateway is scripted and the mail is kept. */
 final class Till {
@@ -45,17 +49,19 @@ final class Till {
         TestTransactions transactions = new TestTransactions(database);
         Outbox outbox = new Outbox() {
             @Override
-            public void put(String to, String template, Map<String, Object> model) {
-                mail.add(new Sent(to, template, model, MailRendering.render(template, model)));
+            public void put(String to, String template, Map<String, Object> model, Language language) {
+                mail.add(new Sent(to, template, model, language.speaking(() -> MailRendering.render(template, model))));
             }
         };
+        TownProfileMemory memory = new TownProfileMemory(places.clock());
+        TownProfiles town = new TownProfiles(database.em(), memory, new Collected<>(memory::forget));
         completion = new OrderCompletion(
                 orders,
                 enrolments,
                 payment.payments(),
                 new Ledger(database.em(), places.clock()),
                 new ReceiptNumbers(database.em()),
-                new OrderMail(outbox, places.clock()),
+                new OrderMail(outbox, places.clock(), town),
                 transactions,
                 places.clock());
         payment.observedBy(completion::on);

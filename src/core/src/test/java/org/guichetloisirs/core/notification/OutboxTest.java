@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.testing.House;
 import org.guichetloisirs.core.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class OutboxTest {
     }
 
     private static void put(House house) {
-        house.database.run(() -> house.outbox.put(TO, "account-refused", REFUSAL));
+        house.database.run(() -> house.outbox.put(TO, "account-refused", REFUSAL, Language.FRENCH));
     }
 
     @ParameterizedTest
@@ -102,7 +103,7 @@ class OutboxTest {
     void sendsNothingOfATransactionThatWasRolledBack(TestDatabase.Engine engine) {
         House house = new House(engine);
         assertThatThrownBy(() -> house.database.run(() -> {
-                    house.outbox.put(TO, "account-refused", REFUSAL);
+                    house.outbox.put(TO, "account-refused", REFUSAL, Language.FRENCH);
                     throw new IllegalStateException("after the mail");
                 }))
                 .hasMessage("after the mail");

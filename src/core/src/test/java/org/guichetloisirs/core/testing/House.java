@@ -44,7 +44,7 @@ public final class House {
         town = new TownProfiles(database.em(), memory, townSaved);
         outbox = new Outbox(database.em(), appClock, queued);
         audit = new AuditTrail(database.em(), appClock, new Caller(SignedInAs.administrator()));
-        accounts = new Accounts(database.em(), appClock, hasher, outbox);
+        accounts = new Accounts(database.em(), appClock, hasher, outbox, town);
     }
 
     /** One column of the rows, as text, in their order. */
