@@ -43,6 +43,6 @@ public class AdminNotice {
             return texts.with(
                     "done." + done, approvals.detail(household).household().name());
         }
-        return PLAIN.contains(done) ? texts.with("done." + done) : "";
+        return PLAIN.contains(done) ? texts.plain("done." + done) : "";
     }
 }
