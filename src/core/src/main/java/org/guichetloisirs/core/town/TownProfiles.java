@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.DatabaseErrors;
@@ -144,6 +145,52 @@ public class TownProfiles {
         TownText kept = TownRules.both(message, TownRules.LONGEST_TEXT, "maintenanceMessage");
         change(version, row -> row.maintenance(closed, kept, ends));
         tell("town.maintenance-saved", closed ? "closed until " + ends : "open");
+    }
+
+    /**
+     * Takes an image for the logo; the one before it is deleted.
+     *
+     * @param file as it was sent; its name says nothing
+     * @throws BusinessRuleViolation {@code town.logo-missing}, {@code town.logo-too-large}, {@code town.logo-kind}, {@code
+     *     town.logo-pixels} (field {@code logo}), {@code town.changed-meanwhile}
+     */
+    @RolesAllowed(ADMINISTRATOR)
+    public void saveLogo(long version, byte[] file) {
+        LogoFile image = LogoFile.of(file);
+        change(version, row -> {
+            String mark = image.logo().mark();
+            forgetLogoBut(mark);
+            if (em.find(TownLogoRow.class, mark) == null) {
+                em.persist(new TownLogoRow(image));
+            }
+            row.logo(image.logo());
+        });
+        tell("town.logo-saved", image.logo().path());
+    }
+
+    /**
+     * Goes back to the product's own mark.
+     *
+     * @throws BusinessRuleViolation {@code town.changed-meanwhile}
+     */
+    @RolesAllowed(ADMINISTRATOR)
+    public void removeLogo(long version) {
+        change(version, row -> {
+            forgetLogoBut("");
+            row.logo(null);
+        });
+        tell("town.logo-removed", "");
+    }
+
+    /** The bytes of the logo of this mark; empty where it is no longer, or never was, the town's. */
+    public Optional<byte[]> logo(String mark) {
+        return Optional.ofNullable(em.find(TownLogoRow.class, mark)).map(TownLogoRow::content);
+    }
+
+    private void forgetLogoBut(String mark) {
+        em.createQuery("delete from TownLogoRow l where l.mark <> :mark")
+                .setParameter("mark", mark)
+                .executeUpdate();
     }
 
     private TownProfile read() {
