@@ -120,6 +120,11 @@ final class LogoFile {
         return target;
     }
 
+    /** A kept image as PNG, for documents and mail that know one kind only. */
+    static byte[] png(TownLogo logo, byte[] content) {
+        return logo.type() == LogoType.PNG ? content : written(decoded(content, logo.type()), LogoType.PNG);
+    }
+
     private static byte[] written(BufferedImage image, LogoType type) {
         ImageWriter writer =
                 ImageIO.getImageWritersByFormatName(type.extension()).next();

@@ -157,14 +157,14 @@ public class TownProfiles {
     @RolesAllowed(ADMINISTRATOR)
     public void saveLogo(long version, byte[] file) {
         LogoFile image = LogoFile.of(file);
+        String mark = image.logo().mark();
         change(version, row -> {
-            String mark = image.logo().mark();
-            forgetLogoBut(mark);
             if (em.find(TownLogoRow.class, mark) == null) {
                 em.persist(new TownLogoRow(image));
             }
             row.logo(image.logo());
         });
+        forgetLogoBut(mark);
         tell("town.logo-saved", image.logo().path());
     }
 
@@ -175,16 +175,23 @@ public class TownProfiles {
      */
     @RolesAllowed(ADMINISTRATOR)
     public void removeLogo(long version) {
-        change(version, row -> {
-            forgetLogoBut("");
-            row.logo(null);
-        });
+        change(version, row -> row.logo(null));
+        forgetLogoBut("");
         tell("town.logo-removed", "");
     }
 
     /** The bytes of the logo of this mark; empty where it is no longer, or never was, the town's. */
     public Optional<byte[]> logo(String mark) {
         return Optional.ofNullable(em.find(TownLogoRow.class, mark)).map(TownLogoRow::content);
+    }
+
+    /**
+     * The town's logo as PNG, whatever kind it was sent as, for documents and mail; its size is that of {@link
+     * TownProfile#logo()}, and its alternative text is the town's name. Empty where the town has none.
+     */
+    public Optional<byte[]> logoPng() {
+        return Optional.ofNullable(read().logo())
+                .flatMap(logo -> logo(logo.mark()).map(content -> LogoFile.png(logo, content)));
     }
 
     private void forgetLogoBut(String mark) {

@@ -64,6 +64,13 @@ class TownLogoTest {
                         () -> house.town.logo(first.mark()).isEmpty()))
                 .isTrue();
 
+        BufferedImage png =
+                decoded(house.database.inTransaction(() -> house.town.logoPng()).orElseThrow());
+        assertThat(List.of(png.getWidth(), png.getHeight())).containsExactly(480, 160);
+        assertThat(LogoType.of(
+                        house.database.inTransaction(() -> house.town.logoPng()).orElseThrow()))
+                .contains(LogoType.PNG);
+
         // The same image again is the same address.
         house.database.run(() -> house.town.saveLogo(2, image("jpg", 900, 300, Color.RED)));
         assertThat(logo(house)).isEqualTo(second);
@@ -71,6 +78,9 @@ class TownLogoTest {
         house.database.run(() -> house.town.removeLogo(2));
         assertThat(house.database.number("select count(*) from town_logo")).isZero();
         assertThat(house.database.inTransaction(house.town::current).logo()).isNull();
+        assertThat(house.database.<Boolean>inTransaction(
+                        () -> house.town.logoPng().isEmpty()))
+                .isTrue();
     }
 
     private static TownLogo logo(House house) {
