@@ -72,6 +72,7 @@ final class FamilyTour {
         gallery.show(page, "fields left empty");
         family.addMember("Alex", "Essai", GuideJourneyIT.birthDateOfAge(8));
         gallery.show(page, "person added");
+        new Overlays(gallery, page).showAll();
         page.locator("main a[href*='member.xhtml?id=']").last().click();
         gallery.show(page, "editing");
     }
@@ -113,6 +114,8 @@ final class FamilyTour {
     /** From the choice of a person to the catalogue for it. */
     void choosing() {
         gallery.open(page, "/home.xhtml", "nothing yet");
+        gallery.open(page, "/calendar.xhtml", "nothing yet");
+        new Overlays(gallery, page).showAll();
         gallery.open(page, "/activities.xhtml", "accepted");
         gallery.open(page, "/register.xhtml", "who");
         family.link("Alex Essai").click();

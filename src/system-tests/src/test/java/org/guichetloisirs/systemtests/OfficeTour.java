@@ -2,7 +2,6 @@ package org.guichetloisirs.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -45,6 +44,7 @@ final class OfficeTour {
         gallery.open(page, "/admin/seasons.xhtml", "filled");
         page.locator("main a[href*='season.xhtml?id=']").first().click();
         gallery.show(page, "a season");
+        new Overlays(gallery, page).showAll();
         page.locator("#name").fill("");
         page.locator("#save").click();
         assertThat(page.locator("#name-error")).isVisible();
@@ -52,6 +52,7 @@ final class OfficeTour {
         page.locator("main a[href*='season-groups.xhtml?id=']").first().click();
         page.waitForURL("**/season-groups.xhtml**");
         gallery.show(page, "groups");
+        new Overlays(gallery, page).showAll();
         gallery.open(page, "/admin/search.xhtml?q=exemple", "found");
         gallery.open(page, "/admin/search.xhtml?q=rien+de+tel", "nothing found");
     }
@@ -81,20 +82,5 @@ final class OfficeTour {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(Pattern.compile("expiré"));
         gallery.showError(page, "expired");
-    }
-
-    /** What opens over a page: each dialog whose opener the page marks. */
-    void dialogs() {
-        Locator openers = page.locator("main [aria-haspopup=dialog]:visible");
-        int count = openers.count();
-        for (int i = 0; i < count; i++) {
-            Locator opener = openers.nth(i);
-            gallery.showOpened(page, "dialog " + (i + 1), () -> {
-                opener.click();
-                assertThat(page.locator("[role=dialog]:visible, [role=alertdialog]:visible, dialog[open]"))
-                        .isVisible();
-            });
-            page.keyboard().press("Escape");
-        }
     }
 }

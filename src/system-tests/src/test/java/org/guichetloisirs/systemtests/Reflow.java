@@ -27,7 +27,8 @@ final class Reflow {
                 }
                 return false;
               };
-              const hidden = e => e.closest('.visually-hidden, .ui-helper-hidden-accessible, .skip-link');
+              // What only a screen reader is to find: made tiny, or an icon's name moved far out of its button.
+              const hidden = e => e.closest('.visually-hidden, .ui-helper-hidden-accessible, .skip-link, .ui-button-icon-only');
               if (wide > room) {
                 faults.push('wider than the window: ' + wide + ' px in ' + room);
                 for (const e of document.body.querySelectorAll('*')) {

@@ -42,6 +42,7 @@ final class RegistrationTour {
         family.receiptNumber();
         gallery.show(page, "paid");
         gallery.open(page, "/home.xhtml", "registered");
+        calendar();
         family.findBySigningUp("Alex Essai", "Mini-basket");
         gallery.show(page, "registered");
         free();
@@ -63,6 +64,16 @@ final class RegistrationTour {
         assertThat(page.locator("main [role=alert]").first()).isVisible(PATIENT);
         assertThat(page).hasURL(Pattern.compile("/payment\\.xhtml"));
         gallery.show(page, "declined");
+    }
+
+    private void calendar() {
+        page.navigate("/calendar.xhtml");
+        // The season begins in about three weeks: this month or the next.
+        if (page.locator(".meeting").count() == 0) {
+            page.locator(".calendar-nav a").last().click();
+        }
+        assertThat(page.locator(".meeting").first()).isVisible();
+        gallery.show(page, "a month with meetings");
     }
 
     /** An activity without a price asks for no card. */

@@ -37,26 +37,7 @@ class StylePageIT {
         Findings findings = new Findings();
         Gallery gallery = new Gallery(new Examiner(findings));
         try (Browser browser = site.browser()) {
-            Page page = browser.page();
-            page.navigate(ADDRESS);
-            List<String> states = new ArrayList<>();
-            for (Locator link : page.locator("a[data-state]").all()) {
-                states.add(link.getAttribute("href"));
-            }
-            assertThat(states).hasSizeGreaterThanOrEqualTo(3);
-            for (String state : states) {
-                gallery.open(page, "/" + state, state);
-            }
-            page.navigate(ADDRESS);
-            gallery.showOpened(page, "dialog", () -> {
-                page.keyboard().press("Escape");
-                page.locator("[data-dialog=conditions]").click();
-            });
-            page.navigate(ADDRESS);
-            gallery.showOpened(page, "calendar", () -> {
-                page.keyboard().press("Escape");
-                page.locator("#session .ui-datepicker-trigger").click();
-            });
+            new StyleTour(gallery, browser.page()).walk();
         }
         assertThat(findings.none()).as(findings.toString()).isTrue();
     }

@@ -1,0 +1,89 @@
+package org.guichetloisirs.systemtests;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Keeps how every page looks that it is shown: on a desktop and on a telephone, by day and by night. */
+final class Photographer implements Onlooker {
+
+    /** What differs from one run to the next by its nature: its place is kept, its words are not drawn. */
+    private static final String FROZEN = """
+            .countdown, .account-email, .receipt-number, .week-date, .group-facts dd, .facts dd, .summary dd, time,
+            .card-fields, .hold-time strong, .badge, .now, .hint-date { visibility: hidden !important; }
+            * { caret-color: transparent !important; }""";
+
+    private final Path folder;
+    private final Set<String> wanted;
+    private final Set<String> taken = new TreeSet<>();
+    private int number;
+
+    /**
+     * @param folder where the pictures go
+     * @param wanted the names of those to take once more for the comparison, frozen
+     */
+    Photographer(Path folder, Set<String> wanted) {
+        this.folder = folder;
+        this.wanted = wanted;
+    }
+
+    /** Of the frozen ones, those that were never taken: their page or state has another name now. */
+    Set<String> neverTaken() {
+        Set<String> missing = new TreeSet<>(wanted);
+        missing.removeAll(taken);
+        return missing;
+    }
+
+    @Override
+    public void look(Page shown, String page, String state) {
+        number++;
+        for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
+            shown.setViewportSize(width, Browser.HEIGHT);
+            take(shown, page, state, width);
+        }
+    }
+
+    @Override
+    public void glance(Page shown, String page, String state) {
+        number++;
+        take(shown, page, state, shown.viewportSize().width);
+    }
+
+    private void take(Page shown, String page, String state, int width) {
+        String name = name(page, state);
+        String file = "%03d-%s.png".formatted(number, name);
+        save(shown, folder.resolve(String.valueOf(width)).resolve(file), "");
+        shown.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        save(shown, folder.resolve(width + "-dark").resolve(file), "");
+        shown.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        String frozen = name + "-" + width;
+        if (wanted.contains(frozen) && taken.add(frozen)) {
+            save(shown, folder.resolve("frozen/" + frozen + ".png"), FROZEN);
+        }
+    }
+
+    private static void save(Page shown, Path file, String style) {
+        shown.screenshot(new ScreenshotOptions()
+                .setPath(file)
+                .setFullPage(true)
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setStyle(style));
+    }
+
+    /** Such as {@code cart-one-line}. */
+    private static String name(String page, String state) {
+        String words = page.replace("/WEB-INF/", "").replace(".xhtml", "") + " " + state;
+        return Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+}
