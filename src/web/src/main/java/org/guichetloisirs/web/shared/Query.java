@@ -3,11 +3,15 @@ package org.guichetloisirs.web.shared;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the page's address; what cannot be read counts as absent. */
 @RequestScoped
 public class Query {
+
+    private static final int YEARS_AROUND = 5;
 
     @Inject
     private HttpServletRequest request;
@@ -31,5 +35,19 @@ public class Query {
             return otherwise;
         }
         return Math.max(least, Math.min(most, Integer.parseInt(value)));
+    }
+
+    /** A date within a few years of the one to take instead, which also stands for what is absent or no date. */
+    public LocalDate day(String name, LocalDate otherwise) {
+        return dayNear(text(name), otherwise);
+    }
+
+    static LocalDate dayNear(String text, LocalDate otherwise) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return Math.abs(day.getYear() - otherwise.getYear()) > YEARS_AROUND ? otherwise : day;
+        } catch (DateTimeException e) {
+            return otherwise;
+        }
     }
 }

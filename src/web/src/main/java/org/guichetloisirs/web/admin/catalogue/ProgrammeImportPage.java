@@ -16,22 +16,26 @@ import org.jspecify.annotations.Nullable;
 public class ProgrammeImportPage extends ImportPage {
 
     private static final long serialVersionUID = 1L;
+    private static final Money MOST = Money.ofDollars("9999.99");
 
     @Inject
     private Programming programming;
 
     private @Nullable String capacity = "20";
-    private @Nullable String supplement = "0,00";
+    /** In cents: what the view keeps between its two steps is serializable. */
+    private long supplement;
 
     @Override
     protected boolean optionsAccepted() {
-        if (typedCapacity() == null) {
+        boolean places = capacity(capacity) != null;
+        boolean more = getSupplement().compareTo(MOST) <= 0;
+        if (!places) {
             problems().onField("capacity", texts().plain("programme.capacity.wrong"));
         }
-        if (typedSupplement() == null) {
+        if (!more) {
             problems().onField("supplement", texts().plain("programme.supplement.wrong"));
         }
-        return typedCapacity() != null && typedSupplement() != null;
+        return places && more;
     }
 
     @Override
@@ -45,37 +49,17 @@ public class ProgrammeImportPage extends ImportPage {
     }
 
     private ProgrammeImportOptions options() {
-        Integer places = typedCapacity();
-        Money more = typedSupplement();
-        if (places == null || more == null) {
+        Integer places = capacity(capacity);
+        if (places == null) {
             throw new IllegalStateException("Options that the preview did not accept");
         }
-        return new ProgrammeImportOptions(places, more);
-    }
-
-    private @Nullable Integer typedCapacity() {
-        return capacity(capacity);
-    }
-
-    private @Nullable Money typedSupplement() {
-        return amount(supplement);
+        return new ProgrammeImportOptions(places, getSupplement());
     }
 
     /** A whole number from 1 to 9999, or null. */
     static @Nullable Integer capacity(@Nullable String typed) {
         String digits = typed == null ? "" : typed.strip();
         return digits.matches("[1-9]\\d{0,3}") ? Integer.valueOf(digits) : null;
-    }
-
-    /** Dollars with a comma or a point, with or without the sign, or null. Nothing typed is zero. */
-    static @Nullable Money amount(@Nullable String typed) {
-        String dollars = typed == null
-                ? ""
-                : typed.replace("$", "").replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.');
-        if (dollars.isEmpty()) {
-            return Money.ZERO;
-        }
-        return dollars.matches("\\d{1,4}(\\.\\d{1,2})?") ? Money.ofDollars(dollars) : null;
     }
 
     /** Places of a group that the file creates. */
@@ -88,13 +72,13 @@ public class ProgrammeImportPage extends ImportPage {
         this.capacity = capacity;
     }
 
-    /** What a household from elsewhere pays more, in dollars. */
-    public @Nullable String getSupplement() {
-        return supplement;
+    /** What a household from elsewhere pays more. */
+    public Money getSupplement() {
+        return new Money(supplement);
     }
 
-    /** Typed by the administrator. */
-    public void setSupplement(@Nullable String supplement) {
-        this.supplement = supplement;
+    /** Typed by the administrator; nothing typed is zero. */
+    public void setSupplement(@Nullable Money supplement) {
+        this.supplement = supplement == null ? 0 : supplement.cents();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class CalendarPage {
-
-    private static final int YEARS_AROUND = 5;
 
     /** A day on which something takes place. */
     public record Day(LocalDate date, boolean today, List<CalendarEntry> entries) {}
@@ -46,7 +43,7 @@ public class CalendarPage {
 
     @PostConstruct
     void load() {
-        chosen = asked();
+        chosen = query.day("day", clock.today());
         Map<LocalDate, List<CalendarEntry>> meetings =
                 enrolments
                         .calendar(
@@ -58,15 +55,6 @@ public class CalendarPage {
         days = meetings.entrySet().stream()
                 .map(day -> new Day(day.getKey(), day.getKey().equals(clock.today()), day.getValue()))
                 .toList();
-    }
-
-    private LocalDate asked() {
-        try {
-            LocalDate day = query.text("day").isEmpty() ? clock.today() : LocalDate.parse(query.text("day"));
-            return Math.abs(day.getYear() - clock.today().getYear()) > YEARS_AROUND ? clock.today() : day;
-        } catch (DateTimeException e) {
-            return clock.today();
-        }
     }
 
     /** A date was chosen in the date picker: its month has an address of its own. */

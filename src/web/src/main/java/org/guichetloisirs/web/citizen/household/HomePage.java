@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -61,7 +60,7 @@ public class HomePage {
     void load() {
         AccountView loaded = accounts.view(signedIn.accountId());
         account = loaded;
-        monday = chosenDay().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        monday = query.day("week", clock.today()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         if (loaded.status() == AccountStatus.ACTIVE) {
             long household = signedIn.household().id();
             List<CalendarEntry> ahead = enrolments.calendar(household, monday, monday.plusDays(DAYS_LOOKED_AHEAD));
@@ -85,15 +84,6 @@ public class HomePage {
             return Paths.to("home", "notice", "verification-sent");
         }
         return null;
-    }
-
-    private LocalDate chosenDay() {
-        try {
-            LocalDate chosen = query.text("week").isEmpty() ? clock.today() : LocalDate.parse(query.text("week"));
-            return Math.abs(chosen.getYear() - clock.today().getYear()) > 5 ? clock.today() : chosen;
-        } catch (DateTimeException e) {
-            return clock.today();
-        }
     }
 
     private Day day(LocalDate date, List<CalendarEntry> all) {

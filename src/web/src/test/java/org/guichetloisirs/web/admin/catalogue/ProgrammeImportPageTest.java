@@ -4,30 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.guichetloisirs.core.kernel.Money;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgrammeImportPageTest {
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"15|1500", "15,00|1500", "15.5|1550", "15,05 $|1505", "1 200,00 $|120000", "0|0"})
-    void anAmountIsReadAsItIsWritten(String typed, long cents) {
-        assertThat(ProgrammeImportPage.amount(typed)).isEqualTo(new Money(cents));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"-5", "quinze", "15,005", "1e3", "10000", "15,,0", "<script>"})
-    void whatIsNoAmountIsRefused(String typed) {
-        assertThat(ProgrammeImportPage.amount(typed)).isNull();
-    }
-
     @Test
     void nothingTypedIsNoSupplement() {
-        assertThat(ProgrammeImportPage.amount(null)).isEqualTo(Money.ZERO);
-        assertThat(ProgrammeImportPage.amount(" ")).isEqualTo(Money.ZERO);
+        ProgrammeImportPage page = new ProgrammeImportPage();
+        page.setSupplement(new Money(1550));
+        assertThat(page.getSupplement()).isEqualTo(new Money(1550));
+        page.setSupplement(null);
+        assertThat(page.getSupplement()).isEqualTo(Money.ZERO);
     }
 
     @Test
