@@ -30,12 +30,12 @@ public class HelpGuide {
 
     /** The name of a part. */
     public String title(HelpStep.Part part) {
-        return texts.plain("part." + part.id());
+        return texts.text("part." + part.id());
     }
 
     /** The name of a chapter. */
     public String title(HelpStep step) {
-        return texts.plain(step.id() + ".title");
+        return texts.text(step.id() + ".title");
     }
 
     /** The chapters with these ids, separated by blanks; a page names so those that explain it. */
@@ -59,7 +59,7 @@ public class HelpGuide {
         return new HelpChapter(
                 step.ordinal() + 1,
                 id,
-                texts.plain(id + ".title"),
+                texts.text(id + ".title"),
                 texts.words(id + ".lead"),
                 List.copyOf(sections),
                 step.page());
@@ -74,9 +74,9 @@ public class HelpGuide {
         String picture = key + ".picture";
         return new HelpChapter.Section(
                 chapter + "-" + n,
-                texts.plain(key + ".title"),
+                texts.text(key + ".title"),
                 List.copyOf(actions),
                 texts.has(key + ".note") ? texts.words(key + ".note") : List.of(),
-                texts.has(picture) ? pictures.picture(chapter + "-" + n, texts.plain(picture)) : null);
+                texts.has(picture) ? pictures.picture(chapter + "-" + n, texts.text(picture)) : null);
     }
 }

@@ -18,6 +18,9 @@ public class HelpPage {
     @Inject
     private HelpGuide guide;
 
+    @Inject
+    private HelpTexts texts;
+
     private @Nullable HelpStep step;
     private @Nullable HelpChapter chapter;
 
@@ -30,6 +33,11 @@ public class HelpPage {
     /** The chapter; null on the page of contents. */
     public @Nullable HelpChapter getChapter() {
         return chapter;
+    }
+
+    /** What a search engine shows of the page. */
+    public String getDescription() {
+        return chapter == null ? texts.text("lead") : HelpWord.plain(chapter.lead());
     }
 
     /** The chapter before; null on the first. */

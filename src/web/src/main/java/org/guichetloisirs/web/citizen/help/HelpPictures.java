@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guichetloisirs.web.shared.Assets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures of the help as they are in this very package: the build puts fresh ones in, of another height maybe, so
@@ -25,6 +26,8 @@ public class HelpPictures {
 
     private record Size(int width, int height) {}
 
+    private static final Size NONE = new Size(0, 0);
+
     private final Map<String, Size> sizes = new ConcurrentHashMap<>();
 
     @Inject
@@ -34,20 +37,23 @@ public class HelpPictures {
     private Assets assets;
 
     /**
-     * The picture of this name.
+     * The picture of this name; null when this package has none, for the words of a chapter stand without.
      *
      * @param text what it shows
      */
-    HelpChapter.Picture picture(String name, String text) {
+    HelpChapter.@Nullable Picture picture(String name, String text) {
         String path = "help/" + name + ".png";
         Size size = sizes.computeIfAbsent(path, this::measure);
+        if (size == NONE) {
+            return null;
+        }
         return new HelpChapter.Picture(name, assets.url(path), text, size.width(), size.height());
     }
 
     private Size measure(String path) {
         try (InputStream file = servletContext.getResourceAsStream("/resources/" + path)) {
             if (file == null) {
-                throw new IllegalArgumentException("The help has no picture " + path);
+                return NONE;
             }
             DataInputStream png = new DataInputStream(file);
             png.skipNBytes(BEFORE_WIDTH);

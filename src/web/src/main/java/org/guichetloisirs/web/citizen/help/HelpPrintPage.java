@@ -32,4 +32,9 @@ public class HelpPrintPage {
     public String getSiteUrl() {
         return Settings.SITE_URL.text();
     }
+
+    /** The address of the page that a chapter explains, as it is typed from paper. */
+    public String pageUrl(HelpChapter chapter) {
+        return getSiteUrl() + "/" + chapter.page() + ".xhtml";
+    }
 }

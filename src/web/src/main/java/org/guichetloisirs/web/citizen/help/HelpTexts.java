@@ -24,7 +24,7 @@ public class HelpTexts {
     }
 
     /** A text whose references are read as plain words. */
-    public String plain(String key) {
+    public String text(String key) {
         return HelpWord.plain(words(key));
     }
 

@@ -33,8 +33,7 @@ public record HelpWord(String text, boolean label, String step) {
             add(words, sentence.substring(end, reference.start()));
             String kind = reference.group(1);
             String name = reference.group(2);
-            words.add(new HelpWord(
-                    meaning.apply(kind, name), kind.equals("label"), kind.equals("step") ? name : ""));
+            words.add(new HelpWord(meaning.apply(kind, name), kind.equals("label"), kind.equals("step") ? name : ""));
             end = reference.end();
         }
         add(words, sentence.substring(end));
