@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.ResourceBundle;
-import org.guichetloisirs.core.kernel.Messages;
+import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.web.shared.Texts;
 
@@ -57,6 +57,6 @@ public class HelpTexts {
     }
 
     private static ResourceBundle bundle() {
-        return ResourceBundle.getBundle(BUNDLE, Messages.FRENCH, HelpTexts.class.getClassLoader());
+        return ResourceBundle.getBundle(BUNDLE, Language.current().locale(), HelpTexts.class.getClassLoader());
     }
 }

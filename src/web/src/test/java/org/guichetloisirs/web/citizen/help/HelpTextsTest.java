@@ -26,7 +26,7 @@ class HelpTextsTest {
 
     private static final Pattern KEY_IN_PAGE = Pattern.compile("\\bhelp\\['([\\w.-]+)'\\]");
     private static final Pattern KEY_IN_CODE =
-            Pattern.compile("getString\\(\"([\\w.-]+)\"\\)|text\\(\"([\\w.-]+)\"\\)");
+            Pattern.compile("getString\\(\"([\\w.-]+)\"\\)|texts\\.text\\(\"([\\w.-]+)\"\\)");
     private static final Pattern REFERENCE = Pattern.compile("\\{(\\w+):([\\w.-]+)}");
     private static final Pattern HELP_STEP = Pattern.compile("name=\"helpStep\" value=\"([^\"]+)\"");
 
