@@ -28,6 +28,7 @@ final class VisitorTour {
         signIn();
         forgotPassword();
         catalogue();
+        help();
         errors();
     }
 
@@ -64,6 +65,13 @@ final class VisitorTour {
         page.navigate("/catalogue.xhtml?q=natation");
         visitor.link("Natation junior").first().click();
         gallery.show(page, "visitor");
+    }
+
+    private void help() {
+        gallery.open(page, "/help.xhtml", "contents");
+        gallery.open(page, "/help.xhtml?step=open-account", "first chapter");
+        gallery.open(page, "/help.xhtml?step=hold-place", "chapter between two others");
+        gallery.open(page, "/help-print.xhtml", "all chapters");
     }
 
     private void errors() {
