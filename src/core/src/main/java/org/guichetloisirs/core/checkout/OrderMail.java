@@ -62,9 +62,7 @@ class OrderMail {
         model.put("qstNumber", Settings.TAX_QST_NUMBER.text());
         model.put("total", view.total().display());
         model.put("paid", !view.isFree());
-        model.put("cardKnown", !cardName(view.cardType()).isEmpty());
         model.put("cardName", cardName(view.cardType()));
-        model.put("authorized", view.authorization() != null);
         model.put("authorization", orEmpty(view.authorization()));
         return model;
     }

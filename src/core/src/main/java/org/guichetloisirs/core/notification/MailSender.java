@@ -2,6 +2,7 @@ package org.guichetloisirs.core.notification;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -14,6 +15,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.guichetloisirs.core.kernel.Settings;
+import org.guichetloisirs.core.town.TownProfiles;
 
 /** Hands a mail to the mail server, as text and as HTML, from the town's address. */
 @Dependent
@@ -24,18 +26,23 @@ class MailSender {
     @Resource(lookup = "mail/guichet")
     private Session session;
 
+    @Inject
+    private TownProfiles town;
+
     /** For the container. */
     protected MailSender() {}
 
-    MailSender(Session session) {
+    MailSender(Session session, TownProfiles town) {
         this.session = session;
+        this.town = town;
     }
 
     /** Sends it once; the server's answer is the only proof. */
     void send(OutgoingMail mail) throws MessagingException {
         MimeMessage message = new WithOwnId(session, mail);
         try {
-            message.setFrom(new InternetAddress(Settings.MAIL_FROM.text(), Settings.TOWN_NAME.text(), UTF_8));
+            message.setFrom(new InternetAddress(
+                    Settings.MAIL_FROM.text(), town.current().name(), UTF_8));
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

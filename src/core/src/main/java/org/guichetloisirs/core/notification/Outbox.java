@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.Language;
+import org.guichetloisirs.core.town.TownProfile;
+import org.guichetloisirs.core.town.TownProfiles;
 
 /**
  * Where features leave their mail: a row in the transaction of what the mail tells, sent only after its commit (ADR
@@ -25,21 +27,25 @@ public class Outbox {
     private AppClock clock;
 
     @Inject
+    private TownProfiles town;
+
+    @Inject
     private Event<MailQueued> queued;
 
     /** For the container. */
     public Outbox() {}
 
     /** For tests: the same object without a container. */
-    public Outbox(EntityManager em, AppClock clock, Event<MailQueued> queued) {
+    public Outbox(EntityManager em, AppClock clock, TownProfiles town, Event<MailQueued> queued) {
         this.em = em;
         this.clock = clock;
+        this.town = town;
         this.queued = queued;
     }
 
     /**
-     * Writes a mail, rendered now from {@code templates/mail/<template>.txt.mustache} (its first line is the subject)
-     * and {@code <template>.html.mustache}, which is the inside of the common layout. Beside the model every template
+     * Writes a mail, rendered now in the reader's language from {@code templates/mail/<template>.html.mustache},
+     * the inside of the common layout, and the sentences of {@code Mail.properties}. Beside the model every template
      * knows {@code town}, {@code townEmail}, {@code townPhone} and {@code siteUrl}. A variable that is missing is an
      * error.
      *
@@ -50,8 +56,9 @@ public class Outbox {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void put(String to, String template, Map<String, Object> model, Language language) {
-        OutboxMessage message =
-                new OutboxMessage(to, language.speaking(() -> MailTemplates.render(template, model)), clock.now());
+        TownProfile ofTown = town.current();
+        OutboxMessage message = new OutboxMessage(
+                to, language.speaking(() -> MailTemplates.render(template, model, ofTown)), clock.now());
         em.persist(message);
         queued.fire(new MailQueued(message.id()));
     }

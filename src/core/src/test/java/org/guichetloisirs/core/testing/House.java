@@ -42,7 +42,7 @@ public final class House {
         TownProfileMemory memory = new TownProfileMemory(appClock);
         townSaved = new Collected<>(memory::forget);
         town = new TownProfiles(database.em(), memory, townSaved);
-        outbox = new Outbox(database.em(), appClock, queued);
+        outbox = new Outbox(database.em(), appClock, town, queued);
         audit = new AuditTrail(database.em(), appClock, new Caller(SignedInAs.administrator()));
         accounts = new Accounts(database.em(), appClock, hasher, outbox, town);
     }
