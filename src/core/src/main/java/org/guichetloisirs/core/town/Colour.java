@@ -45,6 +45,11 @@ public record Colour(int red, int green, int blue) {
         return new Colour(all >> 16, all >> 8 & 0xff, all & 0xff);
     }
 
+    /** Whether this is a colour, written as {@link #of} reads it. */
+    public static boolean isWritten(String written) {
+        return HEX.matcher(written.strip().toLowerCase(Locale.ROOT)).matches();
+    }
+
     /** As CSS writes it: {@code #0b4f6c}. */
     public String hex() {
         return String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue);

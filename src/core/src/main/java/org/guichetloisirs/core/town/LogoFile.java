@@ -6,9 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -24,7 +26,9 @@ import org.guichetloisirs.core.kernel.BusinessRuleViolation;
  * What is served to families is therefore an image that we wrote ourselves, without whatever else the file carried
  * (places and names in its metadata, another file at its end).
  */
-final class LogoFile {
+public final class LogoFile implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Of the file that is sent. */
     static final int MOST_BYTES = 2 * 1024 * 1024;
@@ -39,12 +43,18 @@ final class LogoFile {
     private static final float JPEG_QUALITY = 0.92f;
     private static final int MARK_LENGTH = 16;
 
-    private final TownLogo logo;
+    private final LogoType type;
+    private final int width;
+    private final int height;
+    private final String mark;
     private final byte[] content;
 
-    private LogoFile(TownLogo logo, byte[] content) {
-        this.logo = logo;
-        this.content = content;
+    private LogoFile(BufferedImage image, LogoType type) {
+        this.type = type;
+        this.width = image.getWidth();
+        this.height = image.getHeight();
+        this.content = written(image, type);
+        this.mark = mark(content);
     }
 
     /**
@@ -53,7 +63,7 @@ final class LogoFile {
      * @throws BusinessRuleViolation {@code town.logo-missing}, {@code town.logo-too-large}, {@code town.logo-kind},
      *     {@code town.logo-pixels} (field {@code logo})
      */
-    static LogoFile of(byte[] file) {
+    public static LogoFile of(byte[] file) {
         if (file.length == 0) {
             throw refused("town.logo-missing");
         }
@@ -61,13 +71,17 @@ final class LogoFile {
             throw refused("town.logo-too-large", MOST_BYTES / (1024 * 1024));
         }
         LogoType type = LogoType.of(file).orElseThrow(() -> refused("town.logo-kind"));
-        BufferedImage image = fitted(decoded(file, type), type);
-        byte[] written = written(image, type);
-        return new LogoFile(new TownLogo(mark(written), type, image.getWidth(), image.getHeight()), written);
+        return new LogoFile(fitted(decoded(file, type), type), type);
     }
 
-    TownLogo logo() {
-        return logo;
+    /** What the image is. */
+    public TownLogo logo() {
+        return new TownLogo(mark, type, width, height, false);
+    }
+
+    /** The image itself, as an address that a page can show before the logo is saved. */
+    public String dataUrl() {
+        return "data:" + type.mediaType() + ";base64," + Base64.getEncoder().encodeToString(content);
     }
 
     byte[] content() {

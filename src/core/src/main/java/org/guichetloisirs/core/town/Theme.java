@@ -87,6 +87,20 @@ public record Theme(Palette light, Palette dark) {
         return new Theme(withAccent(ours ? DEFAULT_LIGHT : light(brand), accent), darkWithAccent(ours, brand, accent));
     }
 
+    /** The theme of these two, or of the nearest that can be read. */
+    public static Theme readableOf(Colour brand, Colour accent) {
+        Colour readBrand = brand;
+        Colour seenAccent = accent;
+        for (Refusal refusal : refusals(brand, accent)) {
+            if (refusal.field().equals("brandColour")) {
+                readBrand = refusal.proposal();
+            } else {
+                seenAccent = refusal.proposal();
+            }
+        }
+        return of(readBrand, seenAccent);
+    }
+
     /** Whether this is the look that the pages have by themselves. */
     public boolean isDefault() {
         return light.equals(DEFAULT_LIGHT);

@@ -7,8 +7,9 @@ package org.guichetloisirs.core.town;
  * @param type what kind of image it is
  * @param width in pixels
  * @param height in pixels
+ * @param saysName whether it is written with the town's name, which then need not stand beside it
  */
-public record TownLogo(String mark, LogoType type, int width, int height) {
+public record TownLogo(String mark, LogoType type, int width, int height, boolean saysName) {
 
     /** Its address inside the site, such as {@code /logo/0123456789abcdef.png}. */
     public String path() {

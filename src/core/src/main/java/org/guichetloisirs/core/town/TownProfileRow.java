@@ -49,6 +49,9 @@ class TownProfileRow {
     @Column(name = "logo_height")
     private @Nullable Integer logoHeight;
 
+    @Column(name = "logo_says_name")
+    private boolean logoSaysName;
+
     @Column(name = "brand_colour")
     private String brandColour = "";
 
@@ -172,11 +175,14 @@ class TownProfileRow {
         logoHeight = logo == null ? null : logo.height();
     }
 
-    @Nullable
-    TownLogo logo() {
+    void logoSaysName(boolean says) {
+        logoSaysName = says;
+    }
+
+    private @Nullable TownLogo logo() {
         return logoMark == null || logoType == null || logoWidth == null || logoHeight == null
                 ? null
-                : new TownLogo(logoMark, logoType, logoWidth, logoHeight);
+                : new TownLogo(logoMark, logoType, logoWidth, logoHeight, logoSaysName);
     }
 
     TownProfile profile() {

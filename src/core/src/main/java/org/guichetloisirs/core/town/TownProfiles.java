@@ -18,8 +18,8 @@ import org.guichetloisirs.core.kernel.DatabaseErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the town says of itself. Everybody reads it; administrators change it, one subject at a time, with the version
- * that they saw: who comes second is told so and overwrites nothing unseen.
+ * What the town says of itself. Everybody reads it; administrators change it with the version that they saw: who
+ * comes second is told so and overwrites nothing unseen.
  *
  * <p>Mail, documents and pages all name the town, so this room stands below that of staff: the container checks the role
  * here, and the audit trail observes {@link TownProfileSaved}.
@@ -61,61 +61,37 @@ public class TownProfiles {
     }
 
     /**
-     * Changes the name and the municipality.
+     * Changes what the town says of itself and how it looks, all of it or nothing. The trail names what is another than
+     * before.
      *
      * @param version the version of the profile that the administrator saw; so with every other change here
-     * @throws BusinessRuleViolation {@code town.required}, {@code town.too-long} (fields {@code name}, {@code
-     *     municipality}), {@code town.changed-meanwhile}
+     * @param logo a new image for the logo; null where none was sent. The one before it is deleted
+     * @throws BusinessRuleViolation the first of {@link TownEdit#violations()}, or {@code town.changed-meanwhile}
      */
     @RolesAllowed(ADMINISTRATOR)
-    public void saveIdentity(long version, String name, String municipality) {
-        String newName = TownRules.needed(name, TownRules.LONGEST_NAME, "name");
-        String newMunicipality = TownRules.needed(municipality, TownRules.LONGEST_MUNICIPALITY, "municipality");
-        change(version, row -> row.identity(newName, newMunicipality));
-        tell("town.identity-saved", newName + ", " + newMunicipality);
-    }
-
-    /**
-     * Changes the colours; everything else of the theme follows from them.
-     *
-     * @throws BusinessRuleViolation {@code town.colour} or why it cannot be read, with the nearest colour that can
-     *     ({@code town.brand-unreadable}, {@code town.accent-unseen}; fields {@code brandColour}, {@code accentColour}),
-     *     {@code town.changed-meanwhile}
-     */
-    @RolesAllowed(ADMINISTRATOR)
-    public void saveColours(long version, String brand, String accent) {
-        Colour newBrand = TownRules.colour(brand, "brandColour");
-        Colour newAccent = TownRules.colour(accent, "accentColour");
-        Theme.refusals(newBrand, newAccent).stream().findFirst().ifPresent(refusal -> {
-            throw refusal.violation();
+    public void save(long version, TownEdit edit, @Nullable LogoFile logo) {
+        TownRules rules = new TownRules();
+        TownEdit kept = edit.kept(rules);
+        rules.hold();
+        TownProfile before = read();
+        TownProfileRow saved = change(version, row -> {
+            row.identity(kept.name(), kept.municipality());
+            row.contact(kept.contact());
+            row.colours(kept.brandColour(), kept.accentColour());
+            row.texts(kept.texts());
+            row.logoSaysName(kept.logoSaysName());
+            if (logo != null) {
+                if (em.find(TownLogoRow.class, logo.logo().mark()) == null) {
+                    em.persist(new TownLogoRow(logo));
+                }
+                row.logo(logo.logo());
+            } else if (kept.logoRemoved()) {
+                row.logo(null);
+            }
         });
-        change(version, row -> row.colours(newBrand.hex(), newAccent.hex()));
-        tell("town.colours-saved", newBrand.hex() + " " + newAccent.hex());
-    }
-
-    /**
-     * Changes how to reach the town.
-     *
-     * @throws BusinessRuleViolation {@code kernel.phone}, {@code kernel.email}, {@code town.website}, {@code
-     *     town.too-long} (on the field), {@code town.changed-meanwhile}
-     */
-    @RolesAllowed(ADMINISTRATOR)
-    public void saveContact(long version, TownContact contact) {
-        TownContact kept = TownRules.contact(contact);
-        change(version, row -> row.contact(kept));
-        tell("town.contact-saved", kept.phone() + " " + kept.email() + " " + kept.website());
-    }
-
-    /**
-     * Changes the town's own words.
-     *
-     * @throws BusinessRuleViolation {@code town.too-long} (on the field), {@code town.changed-meanwhile}
-     */
-    @RolesAllowed(ADMINISTRATOR)
-    public void saveTexts(long version, TownTexts texts) {
-        TownTexts kept = TownRules.texts(texts);
-        change(version, row -> row.texts(kept));
-        tell("town.texts-saved", kept.welcomeTitle().french());
+        TownProfile after = saved.profile();
+        forgetLogosBut(after.logo());
+        TownNews.between(before, after).forEach(this.saved::fire);
     }
 
     /**
@@ -125,7 +101,9 @@ public class TownProfiles {
      */
     @RolesAllowed(ADMINISTRATOR)
     public void saveLanguages(long version, boolean english, boolean withAttestation, TownText attestation) {
-        TownText written = TownRules.both(attestation, TownRules.LONGEST_ATTESTATION, "attestation");
+        TownRules rules = new TownRules();
+        TownText written = rules.both(attestation, TownRules.LONGEST_ATTESTATION, "attestation");
+        rules.hold();
         TownText own = TownDefaults.profile().attestation();
         TownText kept = new TownText(
                 written.french().isEmpty() ? own.french() : written.french(),
@@ -142,42 +120,11 @@ public class TownProfiles {
      */
     @RolesAllowed(ADMINISTRATOR)
     public void saveMaintenance(long version, boolean closed, TownText message, @Nullable Instant ends) {
-        TownText kept = TownRules.both(message, TownRules.LONGEST_TEXT, "maintenanceMessage");
+        TownRules rules = new TownRules();
+        TownText kept = rules.both(message, TownRules.LONGEST_TEXT, "maintenanceMessage");
+        rules.hold();
         change(version, row -> row.maintenance(closed, kept, ends));
         tell("town.maintenance-saved", closed ? "closed until " + ends : "open");
-    }
-
-    /**
-     * Takes an image for the logo; the one before it is deleted.
-     *
-     * @param file as it was sent; its name says nothing
-     * @throws BusinessRuleViolation {@code town.logo-missing}, {@code town.logo-too-large}, {@code town.logo-kind}, {@code
-     *     town.logo-pixels} (field {@code logo}), {@code town.changed-meanwhile}
-     */
-    @RolesAllowed(ADMINISTRATOR)
-    public void saveLogo(long version, byte[] file) {
-        LogoFile image = LogoFile.of(file);
-        String mark = image.logo().mark();
-        change(version, row -> {
-            if (em.find(TownLogoRow.class, mark) == null) {
-                em.persist(new TownLogoRow(image));
-            }
-            row.logo(image.logo());
-        });
-        forgetLogoBut(mark);
-        tell("town.logo-saved", image.logo().path());
-    }
-
-    /**
-     * Goes back to the product's own mark.
-     *
-     * @throws BusinessRuleViolation {@code town.changed-meanwhile}
-     */
-    @RolesAllowed(ADMINISTRATOR)
-    public void removeLogo(long version) {
-        change(version, row -> row.logo(null));
-        forgetLogoBut("");
-        tell("town.logo-removed", "");
     }
 
     /** The bytes of the logo of this mark; empty where it is no longer, or never was, the town's. */
@@ -194,9 +141,9 @@ public class TownProfiles {
                 .flatMap(logo -> logo(logo.mark()).map(content -> LogoFile.png(logo, content)));
     }
 
-    private void forgetLogoBut(String mark) {
+    private void forgetLogosBut(@Nullable TownLogo logo) {
         em.createQuery("delete from TownLogoRow l where l.mark <> :mark")
-                .setParameter("mark", mark)
+                .setParameter("mark", logo == null ? "" : logo.mark())
                 .executeUpdate();
     }
 
@@ -205,7 +152,7 @@ public class TownProfiles {
         return row == null ? TownDefaults.profile() : row.profile();
     }
 
-    private void change(long version, Consumer<TownProfileRow> change) {
+    private TownProfileRow change(long version, Consumer<TownProfileRow> change) {
         @Nullable TownProfileRow row = em.find(TownProfileRow.class, TownProfileRow.ID);
         if ((row == null ? 0 : row.version()) != version) {
             throw new BusinessRuleViolation("town.changed-meanwhile");
@@ -217,6 +164,7 @@ public class TownProfiles {
         change.accept(row);
         try {
             em.flush();
+            return row;
         } catch (PersistenceException e) {
             if (DatabaseErrors.isStale(e) || DatabaseErrors.isDuplicate(e)) {
                 throw new BusinessRuleViolation("town.changed-meanwhile");

@@ -2,6 +2,7 @@ package org.guichetloisirs.core.town;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.guichetloisirs.core.kernel.Language;
 
 /**
  * A text that the town wrote: plain, with an empty line between paragraphs.
@@ -13,6 +14,11 @@ public record TownText(String french, String english) {
 
     /** Nothing written. */
     public static final TownText NONE = new TownText("", "");
+
+    /** The text in this language; the French one where no English was written. */
+    public String in(Language language) {
+        return language == Language.ENGLISH && !english.isEmpty() ? english : french;
+    }
 
     /** The paragraphs of a plain text, without the empty lines between them. */
     public static List<String> paragraphs(String text) {

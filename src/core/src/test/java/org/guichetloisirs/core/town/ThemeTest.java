@@ -43,6 +43,17 @@ class ThemeTest {
         readable(theme.dark(), Theme.NIGHT, theme.dark().brandSoft(), Theme.NIGHT.ground(), Theme.NIGHT.ink());
     }
 
+    /** Whatever is typed, what is shown of it can be read. */
+    @Property(tries = 300)
+    void showsTheNearestThatCanBeRead(@ForAll("colours") Colour brand, @ForAll("colours") Colour accent) {
+        Theme shown = Theme.readableOf(brand, accent);
+        assertThat(Theme.refusals(shown.light().brand(), shown.light().accent()))
+                .isEmpty();
+        if (Theme.refusals(brand, accent).isEmpty()) {
+            assertThat(shown).isEqualTo(Theme.of(brand, accent));
+        }
+    }
+
     private static Colour chosen(List<Theme.Refusal> refusals, String field, Colour typed) {
         return refusals.stream()
                 .filter(refusal -> refusal.field().equals(field))

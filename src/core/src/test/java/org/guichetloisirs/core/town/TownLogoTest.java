@@ -46,7 +46,8 @@ class TownLogoTest {
     @EnumSource(TestDatabase.Engine.class)
     void keepsOneLogoAndForgetsTheOneBefore(TestDatabase.Engine engine) throws IOException {
         House house = new House(engine);
-        house.database.run(() -> house.town.saveLogo(0, image("png", 300, 100, Color.BLUE)));
+        house.database.run(() ->
+                house.town.save(0, TownFixture.logo(false, false), LogoFile.of(image("png", 300, 100, Color.BLUE))));
         TownLogo first = logo(house);
         assertThat(first.path()).matches("/logo/[0-9a-f]{16}\\.png");
         assertThat(List.of(first.width(), first.height())).containsExactly(300, 100);
@@ -54,8 +55,10 @@ class TownLogoTest {
         assertThat(new Color(decoded(bytes).getRGB(10, 10))).isEqualTo(Color.BLUE);
         assertThat(new Color(decoded(bytes).getRGB(10, 90), true).getAlpha()).isZero();
 
-        house.database.run(() -> house.town.saveLogo(1, image("jpg", 900, 300, Color.RED)));
+        house.database.run(() ->
+                house.town.save(1, TownFixture.logo(true, false), LogoFile.of(image("jpg", 900, 300, Color.RED))));
         TownLogo second = logo(house);
+        assertThat(second.saysName()).isTrue();
         assertThat(second.path()).endsWith(".jpg");
         assertThat(List.of(second.width(), second.height())).containsExactly(480, 160);
         assertThat(bytes(house, second.mark())).isNotEmpty();
@@ -72,10 +75,15 @@ class TownLogoTest {
                 .contains(LogoType.PNG);
 
         // The same image again is the same address.
-        house.database.run(() -> house.town.saveLogo(2, image("jpg", 900, 300, Color.RED)));
+        house.database.run(() ->
+                house.town.save(2, TownFixture.logo(true, false), LogoFile.of(image("jpg", 900, 300, Color.RED))));
         assertThat(logo(house)).isEqualTo(second);
 
-        house.database.run(() -> house.town.removeLogo(2));
+        // What is saved without a new image keeps the one there is.
+        house.database.run(() -> house.town.save(2, TownFixture.logo(true, false), null));
+        assertThat(logo(house)).isEqualTo(second);
+
+        house.database.run(() -> house.town.save(2, TownFixture.logo(false, true), null));
         assertThat(house.database.number("select count(*) from town_logo")).isZero();
         assertThat(house.database.inTransaction(house.town::current).logo()).isNull();
         assertThat(house.database.<Boolean>inTransaction(

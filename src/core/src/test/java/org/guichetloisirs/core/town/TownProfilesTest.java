@@ -7,7 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import java.util.List;
+import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.staff.Role;
 import org.guichetloisirs.core.testing.Collected;
 import org.guichetloisirs.core.testing.House;
@@ -42,26 +43,25 @@ class TownProfilesTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.Engine.class)
-    void keepsEachSubjectAsItWasSaved(TestDatabase.Engine engine) {
+    void keepsWhatWasSaved(TestDatabase.Engine engine) {
         House house = new House(engine);
         Instant ends = Instant.parse("2026-12-01T12:30:00Z");
-        house.database.run(() -> house.town.saveIdentity(0, "  Loisirs\t du  Lac ", "Saint-Lac"));
         TownText hours = new TownText("Lundi\r\nMardi", "Monday");
-        house.database.run(() -> house.town.saveContact(
-                1, new TownContact("819 555-0123", "Info@Lac.Test", "www.lac.test", "1, rue du Lac", hours)));
         TownTexts texts = new TownTexts(
                 new TownText("Bonjour", "Hello"),
                 new TownText("Un.\n\n\n\nDeux.", ""),
                 new TownText("Pied", ""),
                 new TownText("Patience", ""));
-        house.database.run(() -> house.town.saveTexts(2, texts));
-        house.database.run(() -> house.town.saveLanguages(3, true, true, new TownText("", "I declare.")));
-        house.database.run(() -> house.town.saveMaintenance(4, true, new TownText("Travaux", ""), ends));
-
-        house.database.run(() -> house.town.saveColours(5, "0A6B2E", "#fc0"));
+        TownContact contact = new TownContact("819 555-0123", "Info@Lac.Test", "www.lac.test", "1, rue du Lac", hours);
+        house.database.run(() -> house.town.save(
+                0,
+                new TownEdit("  Loisirs\t du  Lac ", "Saint-Lac", contact, "0A6B2E", "#fc0", texts, false, false),
+                null));
+        house.database.run(() -> house.town.saveLanguages(1, true, true, new TownText("", "I declare.")));
+        house.database.run(() -> house.town.saveMaintenance(2, true, new TownText("Travaux", ""), ends));
 
         TownProfile profile = current(house);
-        assertThat(profile.version()).isEqualTo(6);
+        assertThat(profile.version()).isEqualTo(3);
         assertThat(profile.brandColour()).isEqualTo("#0a6b2e");
         assertThat(profile.accentColour()).isEqualTo("#ffcc00");
         assertThat(profile.theme().light().brand().hex()).isEqualTo("#0a6b2e");
@@ -71,7 +71,10 @@ class TownProfilesTest {
         assertThat(profile.email()).isEqualTo("info@lac.test");
         assertThat(profile.website()).isEqualTo("https://www.lac.test");
         assertThat(profile.hours()).isEqualTo(new TownText("Lundi\nMardi", "Monday"));
-        assertThat(TownText.paragraphs(profile.welcomeText().french())).containsExactly("Un.", "Deux.");
+        assertThat(profile.welcomeTitle().in(Language.ENGLISH)).isEqualTo("Hello");
+        assertThat(profile.footerText().in(Language.ENGLISH)).isEqualTo("Pied");
+        assertThat(TownText.paragraphs(profile.welcomeText().in(Language.FRENCH)))
+                .containsExactly("Un.", "Deux.");
         assertThat(profile.englishOffered()).isTrue();
         assertThat(profile.attestationRequired()).isTrue();
         assertThat(profile.attestation().french()).startsWith("Je déclare de bonne foi");
@@ -85,11 +88,11 @@ class TownProfilesTest {
     @EnumSource(TestDatabase.Engine.class)
     void tellsTheSecondOfTwoWindows(TestDatabase.Engine engine) {
         House house = new House(engine);
-        house.database.run(() -> house.town.saveIdentity(0, "Un", "Ville"));
-        assertThatThrownBy(() -> house.database.run(() -> house.town.saveIdentity(0, "Deux", "Ville")))
+        house.database.run(() -> house.town.save(0, TownFixture.named("Un"), null));
+        assertThatThrownBy(() -> house.database.run(() -> house.town.save(0, TownFixture.named("Deux"), null)))
                 .hasMessage("town.changed-meanwhile");
         assertThat(stored(house).name()).isEqualTo("Un");
-        house.database.run(() -> house.town.saveIdentity(1, "Deux", "Ville"));
+        house.database.run(() -> house.town.save(1, TownFixture.named("Deux"), null));
         assertThat(stored(house).name()).isEqualTo("Deux");
     }
 
@@ -100,9 +103,9 @@ class TownProfilesTest {
         House house = new House(engine);
         assertThatThrownBy(() -> house.database.run(() -> {
                     house.town.stored();
-                    house.database.run(() -> house.town.saveIdentity(0, "Un", "Ville"));
+                    house.database.run(() -> house.town.save(0, TownFixture.named("Un"), null));
                     house.database.em().persist(new TownProfileRow(TownDefaults.profile()));
-                    house.town.saveIdentity(0, "Deux", "Ville");
+                    house.town.save(0, TownFixture.named("Deux"), null);
                 }))
                 .hasMessage("town.changed-meanwhile");
         assertThat(stored(house).name()).isEqualTo("Un");
@@ -115,8 +118,14 @@ class TownProfilesTest {
         TownProfiles town = new TownProfiles(
                 house.database.em(), new TownProfileMemory(house.appClock), new Collected<>(house.audit::on));
         house.database.run(() -> town.saveMaintenance(0, true, TownText.NONE, null));
-        assertThat(house.texts("select deed || ' ' || subject || ' ' || detail from audit_entry"))
-                .containsExactly("town.maintenance-saved town closed until null");
+        TownEdit edit = TownFixture.named("Loisirs du Lac");
+        house.database.run(() -> town.save(1, edit, null));
+        house.database.run(() -> town.save(2, TownFixture.coloured(edit, "#0a6b2e", "#ffffff"), null));
+        assertThat(house.texts("select deed || ' ' || subject || ' ' || detail from audit_entry order by id"))
+                .containsExactly(
+                        "town.maintenance-saved town closed until null",
+                        "town.identity-saved town Loisirs du Lac, Saint-Lac",
+                        "town.colours-saved town #0a6b2e #ffffff");
     }
 
     @ParameterizedTest
@@ -126,7 +135,7 @@ class TownProfilesTest {
         TownProfiles other = new TownProfiles(
                 house.database.em(), new TownProfileMemory(house.appClock), new Collected<TownProfileSaved>());
         String before = house.database.inTransaction(other::current).name();
-        house.database.run(() -> house.town.saveIdentity(0, "Nouveau nom", "Ville"));
+        house.database.run(() -> house.town.save(0, TownFixture.named("Nouveau nom"), null));
         assertThat(current(house).name()).isEqualTo("Nouveau nom");
         assertThat(house.database.inTransaction(other::current).name()).isEqualTo(before);
         house.clock.pass(Duration.ofSeconds(2));
@@ -137,43 +146,51 @@ class TownProfilesTest {
     @EnumSource(TestDatabase.Engine.class)
     void refusesWhatCannotBeKept(TestDatabase.Engine engine) {
         House house = new House(engine);
-        refused(house, "town.required", "name", () -> house.town.saveIdentity(0, " ", "Ville"));
-        refused(house, "town.too-long", "municipality", () -> house.town.saveIdentity(0, "A", "x".repeat(81)));
-        refused(house, "town.colour", "accentColour", () -> house.town.saveColours(0, "#0b4f6c", "jaune"));
-        refused(house, "town.brand-unreadable", "brandColour", () -> house.town.saveColours(0, "#ffcc00", "#ffffff"));
-        refused(house, "town.accent-unseen", "accentColour", () -> house.town.saveColours(0, "#0b4f6c", "#083b51"));
-        refused(house, "kernel.phone", "phone", () -> house.town.saveContact(0, contact("12", "", "")));
-        refused(house, "kernel.email", "email", () -> house.town.saveContact(0, contact("", "moi", "")));
-        for (String address :
-                new String[] {"javascript://x.y/%0aalert(1)", "ftp://lac.test", "lac", "https://a b.test"}) {
-            refused(house, "town.website", "website", () -> house.town.saveContact(0, contact("", "", address)));
-        }
+        TownEdit right = TownFixture.named("Loisirs du Lac");
         TownText tooLong = new TownText("", "x".repeat(1001));
-        refused(
-                house,
-                "town.too-long",
-                "footerTextEnglish",
-                () -> house.town.saveTexts(0, new TownTexts(TownText.NONE, TownText.NONE, tooLong, TownText.NONE)));
+        TownTexts longFoot = new TownTexts(TownText.NONE, TownText.NONE, tooLong, TownText.NONE);
+        TownEdit wrong = new TownEdit(
+                " ",
+                "x".repeat(81),
+                new TownContact("12", "moi", "lac", "", TownText.NONE),
+                "#ffcc00",
+                "jaune",
+                longFoot,
+                false,
+                false);
+        assertThat(broken(wrong))
+                .containsExactly(
+                        "name town.required",
+                        "municipality town.too-long",
+                        "phone kernel.phone",
+                        "email kernel.email",
+                        "website town.website",
+                        "accentColour town.colour",
+                        "footerTextEnglish town.too-long");
+        assertThatThrownBy(() -> house.database.run(() -> house.town.save(0, wrong, null)))
+                .hasMessage("town.required");
+        assertThat(broken(TownFixture.coloured(right, "#ffcc00", "#ffffff")))
+                .containsExactly("brandColour town.brand-unreadable");
+        assertThat(broken(TownFixture.coloured(right, "#0b4f6c", "#083b51")))
+                .containsExactly("accentColour town.accent-unseen");
+        for (String address : List.of("javascript://x.y/%0aalert(1)", "ftp://lac.test", "lac", "https://a b.test")) {
+            assertThat(broken(TownFixture.reachedAt(right, address))).containsExactly("website town.website");
+        }
+        assertThat(broken(right)).isEmpty();
         assertThat(house.database.number("select count(*) from town_profile")).isZero();
     }
 
-    private static TownContact contact(String phone, String email, String website) {
-        return new TownContact(phone, email, website, "", TownText.NONE);
-    }
-
-    private static void refused(House house, String key, String field, Runnable deed) {
-        assertThatThrownBy(() -> house.database.run(deed))
-                .isInstanceOfSatisfying(BusinessRuleViolation.class, violation -> {
-                    assertThat(violation.key()).isEqualTo(key);
-                    assertThat(violation.field()).isEqualTo(field);
-                });
+    private static List<String> broken(TownEdit edit) {
+        return edit.violations().stream()
+                .map(violation -> violation.field() + " " + violation.key())
+                .toList();
     }
 
     @Test
     void onlyAdministratorsChangeIt() {
         assertThat(Arrays.stream(TownProfiles.class.getDeclaredMethods())
-                        .filter(method -> method.getName().matches("(save|remove).*")))
-                .hasSizeGreaterThan(4)
+                        .filter(method -> method.getName().matches("save.*")))
+                .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(method -> assertThat(
                                 method.getAnnotation(RolesAllowed.class).value())
                         .containsExactly(Role.ADMINISTRATOR.name()));
