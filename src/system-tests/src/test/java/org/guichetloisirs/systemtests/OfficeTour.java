@@ -53,7 +53,12 @@ final class OfficeTour {
         page.waitForURL("**/season-groups.xhtml**");
         gallery.show(page, "groups");
         new Overlays(gallery, page).showAll();
-        gallery.open(page, "/admin/search.xhtml?q=exemple", "found");
+        page.navigate("/admin/search.xhtml?q=famille");
+        assertThat(page.locator("main table")).isVisible();
+        gallery.show(page, "families found");
+        page.navigate("/admin/search.xhtml?q=natation");
+        assertThat(page.locator("main table")).isVisible();
+        gallery.show(page, "groups found");
         gallery.open(page, "/admin/search.xhtml?q=rien+de+tel", "nothing found");
     }
 

@@ -20,6 +20,9 @@ final class Photographer implements Onlooker {
             .card-fields, .hold-time strong, .badge, .now, .hint-date { visibility: hidden !important; }
             * { caret-color: transparent !important; }""";
 
+    /** A window of more points than this is more than Chromium likes to draw at once. */
+    private static final int HIGHEST = 8_000;
+
     private final Path folder;
     private final Set<String> wanted;
     private final Set<String> taken = new TreeSet<>();
@@ -46,33 +49,38 @@ final class Photographer implements Onlooker {
         number++;
         for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
             shown.setViewportSize(width, Browser.HEIGHT);
-            take(shown, page, state, width);
+            // As high as the page: what stays at the window's edge then stands at the page's, over nothing.
+            int height = ((Number) shown.evaluate("() => document.scrollingElement.scrollHeight")).intValue();
+            shown.setViewportSize(width, Math.min(height, HIGHEST));
+            take(shown, page, state, true);
         }
     }
 
+    /** What lies over the page closes when the window changes: the window alone is taken, as it is. */
     @Override
     public void glance(Page shown, String page, String state) {
         number++;
-        take(shown, page, state, shown.viewportSize().width);
+        take(shown, page, state, false);
     }
 
-    private void take(Page shown, String page, String state, int width) {
+    private void take(Page shown, String page, String state, boolean whole) {
+        int width = shown.viewportSize().width;
         String name = name(page, state);
         String file = "%03d-%s.png".formatted(number, name);
-        save(shown, folder.resolve(String.valueOf(width)).resolve(file), "");
+        save(shown, folder.resolve(String.valueOf(width)).resolve(file), whole, "");
         shown.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        save(shown, folder.resolve(width + "-dark").resolve(file), "");
+        save(shown, folder.resolve(width + "-dark").resolve(file), whole, "");
         shown.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         String frozen = name + "-" + width;
         if (wanted.contains(frozen) && taken.add(frozen)) {
-            save(shown, folder.resolve("frozen/" + frozen + ".png"), FROZEN);
+            save(shown, folder.resolve("frozen/" + frozen + ".png"), whole, FROZEN);
         }
     }
 
-    private static void save(Page shown, Path file, String style) {
+    private static void save(Page shown, Path file, boolean whole, String style) {
         shown.screenshot(new ScreenshotOptions()
                 .setPath(file)
-                .setFullPage(true)
+                .setFullPage(whole)
                 .setAnimations(ScreenshotAnimations.DISABLED)
                 .setStyle(style));
     }

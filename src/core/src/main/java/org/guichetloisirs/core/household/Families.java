@@ -45,15 +45,23 @@ public class Families {
     public List<FamilyRow> find(String text, int most) {
         Set<Long> found = new LinkedHashSet<>();
         String digits = text.replaceAll("\\D", "");
-        if (text.contains("@")) {
-            found.addAll(ofAccounts(accounts.startingWith(text.strip(), most), most));
+        String said = text.strip();
+        if (said.contains("@")) {
+            found.addAll(addressed(said, most));
         } else if (digits.length() >= FEWEST_DIGITS) {
             found.addAll(numbered(digits, most));
         } else {
-            found.addAll(named(SearchText.fold(text), most));
+            found.addAll(named(SearchText.fold(said), most));
+            // One word may also be how an address begins.
+            if (!said.isEmpty() && !said.contains(" ")) {
+                found.addAll(addressed(said, most));
+            }
         }
         HouseholdReader reader = new HouseholdReader(em, accounts);
-        return found.stream().map(id -> row(reader, reader.load(id))).toList();
+        return found.stream()
+                .limit(most)
+                .map(id -> row(reader, reader.load(id)))
+                .toList();
     }
 
     private FamilyRow row(HouseholdReader reader, Household household) {
@@ -66,6 +74,10 @@ public class Families {
                 view.phone(),
                 view.cardNumber(),
                 view.status());
+    }
+
+    private List<Long> addressed(String start, int most) {
+        return ofAccounts(accounts.startingWith(start, most), most);
     }
 
     private List<Long> ofAccounts(Collection<Long> accountIds, int most) {
