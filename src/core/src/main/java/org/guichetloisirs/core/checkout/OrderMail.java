@@ -20,16 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class OrderMail {
 
-    private static final Map<String, String> CARD_NAMES = Map.of(
-            "V", "Visa",
-            "M", "Mastercard",
-            "AX", "American Express",
-            "DC", "Diners Club",
-            "NO", "Discover",
-            "C1", "JCB",
-            "D", "Interac",
-            "UP", "UnionPay");
-
     private final Outbox outbox;
     private final AppClock clock;
     private final TownProfiles town;
@@ -44,7 +34,12 @@ class OrderMail {
     /** The receipt of an order that is paid, or confirmed for nothing. */
     void confirmation(PurchaseOrder order) {
         Language language = language(order);
-        outbox.put(order.email(), "order-confirmation", language.speaking(() -> receipt(order)), language);
+        outbox.put(
+                order.email(),
+                "order-confirmation",
+                language.speaking(() -> receipt(order)),
+                language,
+                new ReceiptReference(order.householdId(), order.number()).text());
     }
 
     private Map<String, Object> receipt(PurchaseOrder order) {
@@ -62,7 +57,7 @@ class OrderMail {
         model.put("qstNumber", Settings.TAX_QST_NUMBER.text());
         model.put("total", view.total().display());
         model.put("paid", !view.isFree());
-        model.put("cardName", cardName(view.cardType()));
+        model.put("cardName", view.cardName());
         model.put("authorization", orEmpty(view.authorization()));
         return model;
     }
@@ -131,10 +126,6 @@ class OrderMail {
 
     private String day(Instant moment) {
         return Dates.date(clock.local(moment).toLocalDate());
-    }
-
-    private static String cardName(@Nullable String type) {
-        return type == null ? "" : CARD_NAMES.getOrDefault(type, "");
     }
 
     private static String orEmpty(@Nullable String value) {

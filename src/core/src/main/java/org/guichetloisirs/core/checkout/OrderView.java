@@ -2,6 +2,7 @@ package org.guichetloisirs.core.checkout;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.guichetloisirs.core.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,21 @@ public record OrderView(
         @Nullable String cardType,
         @Nullable String authorization,
         @Nullable Instant paidAt) {
+
+    private static final Map<String, String> CARD_NAMES = Map.of(
+            "V", "Visa",
+            "M", "Mastercard",
+            "AX", "American Express",
+            "DC", "Diners Club",
+            "NO", "Discover",
+            "C1", "JCB",
+            "D", "Interac",
+            "UP", "UnionPay");
+
+    /** The brand of the card that paid, as its owner knows it; empty where no card was charged or its kind is not known. */
+    public String cardName() {
+        return cardType == null ? "" : CARD_NAMES.getOrDefault(cardType, "");
+    }
 
     /** Whether nothing is to pay: it is confirmed without a card. */
     public boolean isFree() {

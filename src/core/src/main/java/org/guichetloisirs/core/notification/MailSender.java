@@ -1,21 +1,25 @@
 package org.guichetloisirs.core.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.core.town.TownProfiles;
+import org.jspecify.annotations.Nullable;
 
 /** Hands a mail to the mail server, as text and as HTML, from the town's address. */
 @Dependent
@@ -38,7 +42,7 @@ class MailSender {
     }
 
     /** Sends it once; the server's answer is the only proof. */
-    void send(OutgoingMail mail) throws MessagingException {
+    void send(OutgoingMail mail, @Nullable MailAttachment document) throws MessagingException {
         MimeMessage message = new WithOwnId(session, mail);
         try {
             message.setFrom(new InternetAddress(
@@ -51,7 +55,8 @@ class MailSender {
         message.setSentDate(Date.from(mail.writtenAt()));
         // Out-of-office answers to a robot serve nobody (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(alternatives(mail));
+        message.setHeader("Content-Language", mail.language().locale().toLanguageTag());
+        message.setContent(document == null ? alternatives(mail) : with(document, alternatives(mail)));
         Transport.send(message);
     }
 
@@ -61,6 +66,16 @@ class MailSender {
         MimeBodyPart html = new MimeBodyPart();
         html.setText(mail.html(), UTF_8, "html");
         return new MimeMultipart("alternative", text, html);
+    }
+
+    private static MimeMultipart with(MailAttachment document, MimeMultipart alternatives) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(alternatives);
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(document.content(), document.mediaType())));
+        file.setFileName(document.fileName());
+        file.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart("mixed", words, file);
     }
 
     /** The same Message-ID each time the row is sent: a mailbox may know a repeated mail by it. */

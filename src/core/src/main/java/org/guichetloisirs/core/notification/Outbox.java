@@ -12,6 +12,7 @@ import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.town.TownProfile;
 import org.guichetloisirs.core.town.TownProfiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where features leave their mail: a row in the transaction of what the mail tells, sent only after its commit (ADR
@@ -56,9 +57,20 @@ public class Outbox {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void put(String to, String template, Map<String, Object> model, Language language) {
+        put(to, template, model, language, null);
+    }
+
+    /**
+     * The same with a document that goes with it, made by {@link MailAttachments} when the mail is sent.
+     *
+     * @param attachment what names the document; null for none
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void put(
+            String to, String template, Map<String, Object> model, Language language, @Nullable String attachment) {
         TownProfile ofTown = town.current();
-        OutboxMessage message = new OutboxMessage(
-                to, language.speaking(() -> MailTemplates.render(template, model, ofTown)), clock.now());
+        RenderedMail mail = language.speaking(() -> MailTemplates.render(template, model, ofTown));
+        OutboxMessage message = new OutboxMessage(to, mail, language, attachment, clock.now());
         em.persist(message);
         queued.fire(new MailQueued(message.id()));
     }

@@ -29,6 +29,9 @@ public class OutboxDispatcher {
 
     private static final System.Logger LOG = System.getLogger(OutboxDispatcher.class.getName());
 
+    /** From this attempt on a mail leaves without the document that cannot be made: its words matter more. */
+    private static final int ENOUGH_ATTEMPTS = 3;
+
     private final AtomicInteger wanted = new AtomicInteger();
 
     @Inject
@@ -37,12 +40,16 @@ public class OutboxDispatcher {
     @Inject
     private MailSender sender;
 
+    @Inject
+    private MailAttachments attachments;
+
     /** For the container. */
     public OutboxDispatcher() {}
 
-    OutboxDispatcher(OutboxRows rows, MailSender sender) {
+    OutboxDispatcher(OutboxRows rows, MailSender sender, MailAttachments attachments) {
         this.rows = rows;
         this.sender = sender;
+        this.attachments = attachments;
     }
 
     /** Wakes the dispatcher after the commit, on a thread of its own: nobody waits for the mail server. */
@@ -85,7 +92,7 @@ public class OutboxDispatcher {
     private void send(OutgoingMail mail) {
         @Nullable String error = null;
         try {
-            sender.send(mail);
+            sender.send(mail, document(mail));
         } catch (MessagingException | RuntimeException e) {
             // The message of a mail error often holds the address: its kind is enough.
             error = e.getClass().getSimpleName();
@@ -100,6 +107,22 @@ public class OutboxDispatcher {
                     error);
         } else {
             LOG.log(System.Logger.Level.ERROR, "Mail {0} was given up ({1})", id(mail), error);
+        }
+    }
+
+    private @Nullable MailAttachment document(OutgoingMail mail) {
+        String reference = mail.attachment();
+        if (reference == null) {
+            return null;
+        }
+        try {
+            return mail.language().speaking(() -> attachments.make(reference));
+        } catch (RuntimeException e) {
+            if (mail.attempts() < ENOUGH_ATTEMPTS) {
+                throw e;
+            }
+            LOG.log(System.Logger.Level.ERROR, "Mail " + id(mail) + " leaves without its document", e);
+            return null;
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.guichetloisirs.core.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /** A mail that leaves, or left. */
@@ -45,6 +46,10 @@ class OutboxMessage {
     @Column(name = "html_body")
     private @Nullable String html;
 
+    private String language = Language.FRENCH.tag();
+
+    private @Nullable String attachment;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -66,11 +71,13 @@ class OutboxMessage {
     /** For the persistence provider only. */
     protected OutboxMessage() {}
 
-    OutboxMessage(String recipient, RenderedMail mail, Instant now) {
+    OutboxMessage(String recipient, RenderedMail mail, Language language, @Nullable String attachment, Instant now) {
         this.recipient = recipient;
         this.subject = mail.subject();
         this.text = mail.text();
         this.html = mail.html();
+        this.language = language.tag();
+        this.attachment = attachment;
         this.state = State.WAITING;
         this.dueAt = now;
         this.createdAt = now;
@@ -86,7 +93,15 @@ class OutboxMessage {
 
     OutgoingMail outgoing() {
         return new OutgoingMail(
-                id, recipient, subject, text == null ? "" : text, html == null ? "" : html, createdAt, attempts);
+                id,
+                recipient,
+                subject,
+                text == null ? "" : text,
+                html == null ? "" : html,
+                Language.of(language),
+                attachment,
+                createdAt,
+                attempts);
     }
 
     void sent(Instant now) {

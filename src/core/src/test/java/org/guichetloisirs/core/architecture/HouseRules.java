@@ -96,6 +96,8 @@ final class HouseRules {
                 .whereLayer("enrolment")
                 .mayOnlyAccessLayers("kernel", "town", "notification", "account", "staff", "household", "catalogue")
                 .whereLayer("checkout")
+                .mayOnlyBeAccessedByLayers("report")
+                .whereLayer("report")
                 .mayNotBeAccessedByAnyLayer()
                 .because("features know only those below them, so that each can be read and tested alone");
     }

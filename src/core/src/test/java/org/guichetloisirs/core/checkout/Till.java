@@ -49,7 +49,8 @@ final class Till {
         TestTransactions transactions = new TestTransactions(database);
         Outbox outbox = new Outbox() {
             @Override
-            public void put(String to, String template, Map<String, Object> model, Language language) {
+            public void put(
+                    String to, String template, Map<String, Object> model, Language language, String attachment) {
                 mail.add(new Sent(to, template, model, language.speaking(() -> MailRendering.render(template, model))));
             }
         };

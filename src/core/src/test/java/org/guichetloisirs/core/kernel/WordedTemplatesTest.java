@@ -56,7 +56,7 @@ class WordedTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Mail, mail, subject preheader"})
+    @CsvSource({"Mail, mail, subject preheader", "Report, report, title subject file"})
     void everyWordIsInTheBundlesAndUsed(String bundle, String folder, String ofEach) throws IOException {
         Set<String> named = new TreeSet<>();
         for (Path file : templates(folder)) {
@@ -71,7 +71,7 @@ class WordedTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource("Mail")
+    @CsvSource({"Mail", "Report"})
     void bothLanguagesSayTheSame(String bundle) throws IOException {
         Properties french = words(bundle, "");
         Properties english = words(bundle, "_en");
@@ -86,7 +86,7 @@ class WordedTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource("mail")
+    @CsvSource({"mail", "report"})
     void noWordStandsInATemplate(String folder) throws IOException {
         for (Path file : templates(folder)) {
             String between = text(file).replaceAll("(?s)<style.*?</style>|<!--.*?-->|\\{\\{.*?}}|<[^>]*>", " ");

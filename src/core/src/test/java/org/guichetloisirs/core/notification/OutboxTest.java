@@ -9,9 +9,11 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.testing.House;
 import org.guichetloisirs.core.testing.TestDatabase;
 import org.guichetloisirs.core.town.TownFixture;
+import org.guichetloisirs.core.town.TownProfile;
+import org.guichetloisirs.core.town.TownProfiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +38,9 @@ class OutboxTest {
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
     private static final String TO = "famille@exemple.test";
+    private static final MailAttachments NO_DOCUMENTS = reference -> {
+        throw new IllegalStateException("no document is named " + reference);
+    };
     private static final Map<String, Object> REFUSAL = Map.of("givenName", "Zoé", "reason", "<b>Non</b> & merci");
 
     /** The rows' calls in a transaction of their own, as in the container. */
@@ -56,11 +63,21 @@ class OutboxTest {
         };
     }
 
+    /** Read outside of any transaction in the container; here the row wants one once the memory is out of date. */
+    private static TownProfiles town(House house) {
+        return new TownProfiles() {
+            @Override
+            public TownProfile current() {
+                return house.database.inTransaction(house.town::current);
+            }
+        };
+    }
+
     private static MailSender sender(House house) {
         Properties properties = new Properties();
         properties.put("mail.smtp.host", "localhost");
         properties.put("mail.smtp.port", Integer.toString(SERVER.getSmtp().getPort()));
-        return new MailSender(Session.getInstance(properties), house.town);
+        return new MailSender(Session.getInstance(properties), town(house));
     }
 
     private static void put(House house) {
@@ -73,7 +90,7 @@ class OutboxTest {
         House house = new House(engine);
         put(house);
         assertThat(house.queued.events()).hasSize(1);
-        OutboxDispatcher dispatcher = new OutboxDispatcher(rows(house), sender(house));
+        OutboxDispatcher dispatcher = new OutboxDispatcher(rows(house), sender(house), NO_DOCUMENTS);
         dispatcher.drain();
         dispatcher.drain();
 
@@ -108,7 +125,7 @@ class OutboxTest {
                     throw new IllegalStateException("after the mail");
                 }))
                 .hasMessage("after the mail");
-        new OutboxDispatcher(rows(house), sender(house)).drain();
+        new OutboxDispatcher(rows(house), sender(house), NO_DOCUMENTS).drain();
         assertThat(SERVER.getReceivedMessages()).isEmpty();
     }
 
@@ -136,12 +153,12 @@ class OutboxTest {
         List<Long> tried = new ArrayList<>();
         MailSender broken = new MailSender(Session.getInstance(new Properties()), house.town) {
             @Override
-            void send(OutgoingMail mail) throws MessagingException {
+            void send(OutgoingMail mail, MailAttachment document) throws MessagingException {
                 tried.add(mail.id());
                 throw new MessagingException("no server for " + mail.recipient());
             }
         };
-        OutboxDispatcher dispatcher = new OutboxDispatcher(rows(house), broken);
+        OutboxDispatcher dispatcher = new OutboxDispatcher(rows(house), broken, NO_DOCUMENTS);
         dispatcher.drain();
         dispatcher.drain();
         assertThat(tried).hasSize(1);
@@ -152,6 +169,55 @@ class OutboxTest {
         }
         assertThat(tried).hasSize(8);
         assertThat(house.texts("select state from outbox_message")).containsExactly("FAILED");
+    }
+
+    private static void putWithDocument(House house) {
+        house.database.run(
+                () -> house.outbox.put(TO, "account-refused", REFUSAL, Language.ENGLISH, "receipt:7:2026-000123"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Engine.class)
+    void sendsTheDocumentThatItsRowNamesInTheReadersLanguage(TestDatabase.Engine engine) throws Exception {
+        House house = new House(engine);
+        putWithDocument(house);
+        assertThat(house.texts("select language from outbox_message")).containsExactly("en");
+        MailAttachments documents = reference -> new MailAttachment(
+                reference.replace(':', '-') + ".pdf",
+                "application/pdf",
+                Language.current().tag().getBytes(StandardCharsets.US_ASCII));
+        new OutboxDispatcher(rows(house), sender(house), documents).drain();
+
+        MimeMessage mail = SERVER.getReceivedMessages()[0];
+        assertThat(mail.getContentLanguage()).containsExactly("en-CA");
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getCount())
+                .isEqualTo(2);
+        BodyPart file = parts.getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("receipt-7-2026-000123.pdf");
+        assertThat(file.isMimeType("application/pdf")).isTrue();
+        assertThat(file.getDisposition()).isEqualTo(Part.ATTACHMENT);
+        assertThat(file.getInputStream().readAllBytes()).asString().isEqualTo("en");
+        assertThat(house.texts("select attachment from outbox_message")).containsExactly("receipt:7:2026-000123");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Engine.class)
+    void waitsForADocumentButNotForEver(TestDatabase.Engine engine) throws Exception {
+        House house = new House(engine);
+        putWithDocument(house);
+        OutboxDispatcher dispatcher = new OutboxDispatcher(rows(house), sender(house), NO_DOCUMENTS);
+        dispatcher.drain();
+        house.clock.pass(Duration.ofHours(1));
+        dispatcher.drain();
+        assertThat(SERVER.getReceivedMessages()).isEmpty();
+        assertThat(house.texts("select last_error from outbox_message")).containsExactly("IllegalStateException");
+        house.clock.pass(Duration.ofHours(1));
+        dispatcher.drain();
+        assertThat(house.texts("select state from outbox_message")).containsExactly("SENT");
+        assertThat(SERVER.waitForIncomingEmail(5000, 1)).isTrue();
+        assertThat(((MimeMultipart) SERVER.getReceivedMessages()[0].getContent()).getCount())
+                .isEqualTo(2);
     }
 
     @Test
