@@ -30,7 +30,12 @@ class Orders {
      * @throws org.guichetloisirs.core.kernel.BusinessRuleViolation {@code checkout.unknown-order}: becomes «page not found»
      */
     OrderView read() {
-        return checkout.order(household(), query.text("order"));
+        return checkout.order(household(), number());
+    }
+
+    /** The number that the address names, whatever it is worth. */
+    String number() {
+        return query.text("order");
     }
 
     long household() {
