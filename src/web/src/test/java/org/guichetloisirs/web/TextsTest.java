@@ -57,12 +57,7 @@ class TextsTest {
     @Test
     void noWordStandsInAPage() throws IOException {
         Set<String> words = new TreeSet<>();
-        // Error pages carry their own words: they must stand when the bundle, or anything else, does not.
-        List<String> errorPages = read(PAGES.resolve("WEB-INF/errors"), ".xhtml");
         for (String page : read(PAGES, ".xhtml")) {
-            if (errorPages.contains(page)) {
-                continue;
-            }
             String plain = page.replaceAll("(?s)<!--.*?-->", "").replaceAll("(?s)#\\{.*?\\}", "");
             Matcher between = BETWEEN_TAGS.matcher(plain);
             while (between.find()) {

@@ -91,7 +91,7 @@ class Account {
 
     AccountView view() {
         Preferences preferences = new Preferences(confirmationByEmail, remindersByEmail, newsByEmail);
-        return new AccountView(id, email, status, refusalReason, preferences, language(), englishAttestedAt != null);
+        return new AccountView(id, email, status, refusalReason, preferences, language(), englishAttested());
     }
 
     PendingAccount pending() {
@@ -106,6 +106,10 @@ class Account {
 
     Language language() {
         return Language.of(language);
+    }
+
+    boolean englishAttested() {
+        return englishAttestedAt != null;
     }
 
     /** Speaks this language from now on; what was once attested stays on record. */

@@ -63,7 +63,7 @@ public class Accounts {
         return load(accountId).view();
     }
 
-    /** The language in which to write to this family: what it chose, where the operator offers it. */
+    /** The language in which to write to this family: what it chose, where the operator offers it to them. */
     public Language language(long accountId) {
         return spoken(load(accountId));
     }
@@ -292,7 +292,7 @@ public class Accounts {
     }
 
     private Language spoken(Account account) {
-        return town.current().spoken(account.language());
+        return town.current().spoken(account.language(), account.englishAttested());
     }
 
     private static void checkNew(String password, Account account) {

@@ -109,7 +109,8 @@ class OrderMail {
     }
 
     private Language language(PurchaseOrder order) {
-        return town.current().spoken(order.language());
+        // Where a declaration is asked for, it was made before the order could be made in English.
+        return town.current().spoken(order.language(), true);
     }
 
     private static List<Map<String, Object>> lines(PurchaseOrder order) {

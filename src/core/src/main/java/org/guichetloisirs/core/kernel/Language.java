@@ -35,32 +35,48 @@ public enum Language {
         return ENGLISH.tag().equals(tag) ? ENGLISH : FRENCH;
     }
 
+    /** The other one: what a page that speaks this language offers instead. */
+    public Language other() {
+        return this == FRENCH ? ENGLISH : FRENCH;
+    }
+
     /** The language of this thread; French when nobody said. */
     public static Language current() {
         Language spoken = SPOKEN.get();
         return spoken == null ? FRENCH : spoken;
     }
 
-    /** What the supplier gives while this thread speaks this language. */
-    public <T extends @Nullable Object> T speaking(Supplier<T> words) {
+    /** This thread speaks this language until what is answered is closed: then it speaks as before. */
+    public Spoken speak() {
         Language before = SPOKEN.get();
         SPOKEN.set(this);
-        try {
-            return words.get();
-        } finally {
+        return () -> {
             if (before == null) {
                 SPOKEN.remove();
             } else {
                 SPOKEN.set(before);
             }
+        };
+    }
+
+    /** What the supplier gives while this thread speaks this language. */
+    public <T extends @Nullable Object> T speaking(Supplier<T> words) {
+        try (Spoken spoken = speak()) {
+            return words.get();
         }
     }
 
     /** Runs while this thread speaks this language. */
     public void speaking(Runnable words) {
-        speaking(() -> {
+        try (Spoken spoken = speak()) {
             words.run();
-            return this;
-        });
+        }
+    }
+
+    /** A language that is spoken until this is closed. */
+    public interface Spoken extends AutoCloseable {
+
+        @Override
+        void close();
     }
 }

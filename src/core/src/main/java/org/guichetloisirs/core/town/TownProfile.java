@@ -60,9 +60,15 @@ public record TownProfile(
     /** The accent's colour of a town that chose none. */
     public static final String DEFAULT_ACCENT = "#f2b134";
 
-    /** The language that somebody who chose this one is answered in: French while English is not offered. */
-    public Language spoken(Language chosen) {
-        return englishOffered ? chosen : Language.FRENCH;
+    /**
+     * The language in which somebody is answered: French while English is not offered, and while a declaration is asked
+     * for that was not made.
+     *
+     * @param chosen the language that was chosen
+     * @param attested whether it was declared that one may be served in English
+     */
+    public Language spoken(Language chosen, boolean attested) {
+        return englishOffered && (attested || !attestationRequired) ? chosen : Language.FRENCH;
     }
 
     /** The telephone number as Québec writes it; empty where there is none. */

@@ -2,6 +2,7 @@ package org.guichetloisirs.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.guichetloisirs.core.kernel.EmailAddress;
 import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.testing.House;
@@ -66,5 +67,40 @@ class AccountLanguageTest {
 
         offerEnglish(house, true, false);
         assertThat(written(house, id)).isEqualTo(Language.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Engine.class)
+    void waitsForTheDeclarationWhereOneIsAskedFor(TestDatabase.Engine engine) {
+        House house = new House(engine);
+        offerEnglish(house, true, false);
+        long id = Language.ENGLISH.speaking(() -> open(house));
+
+        offerEnglish(house, true, true);
+        assertThat(written(house, id)).isEqualTo(Language.FRENCH);
+        assertThat(view(house, id).language()).isEqualTo(Language.ENGLISH);
+
+        house.database.run(() -> house.accounts.chooseLanguage(id, Language.ENGLISH, true));
+        assertThat(written(house, id)).isEqualTo(Language.ENGLISH);
+    }
+
+    /** The moment of the declaration stays, whatever is chosen afterwards. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Engine.class)
+    void keepsWhenItWasDeclared(TestDatabase.Engine engine) {
+        House house = new House(engine);
+        offerEnglish(house, true, true);
+        long id = open(house);
+        String declared = "select english_attested_at from account";
+        assertThat(house.texts(declared)).containsOnlyNulls();
+
+        house.database.run(() -> house.accounts.chooseLanguage(id, Language.ENGLISH, true));
+        String first = house.texts(declared).get(0);
+        assertThat(first).isNotNull();
+
+        house.clock.pass(Duration.ofDays(2));
+        house.database.run(() -> house.accounts.chooseLanguage(id, Language.FRENCH, true));
+        house.database.run(() -> house.accounts.chooseLanguage(id, Language.ENGLISH, true));
+        assertThat(house.texts(declared)).containsExactly(first);
     }
 }

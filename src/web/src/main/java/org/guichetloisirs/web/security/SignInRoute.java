@@ -3,16 +3,12 @@ package org.guichetloisirs.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.guichetloisirs.core.staff.Role;
+import org.guichetloisirs.web.shared.OwnPages;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the sign-in page and from there back, never out of the site. */
 final class SignInRoute {
-
-    /** A page of ours with its parameters: one slash at the start, plain names, no scheme, no host. */
-    private static final Pattern OUR_PAGE =
-            Pattern.compile("/(?:[a-z0-9-]+/)*[a-z0-9-]+\\.xhtml(?:\\?[\\w%&=.,+:~-]*)?");
 
     private SignInRoute() {}
 
@@ -29,7 +25,7 @@ final class SignInRoute {
     static String onward(@Nullable String asked, Role role) {
         boolean staff = role == Role.ADMINISTRATOR;
         if (asked != null
-                && OUR_PAGE.matcher(asked).matches()
+                && OwnPages.isPage(asked)
                 && asked.startsWith("/admin/") == staff
                 && !asked.startsWith("/sign-in.xhtml")) {
             return asked;
