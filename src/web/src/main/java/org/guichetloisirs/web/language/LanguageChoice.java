@@ -36,8 +36,9 @@ record LanguageChoice(Language language, boolean attested) {
 
     /** Reads what {@link #value} wrote; anything else is French. */
     static LanguageChoice of(@Nullable String value) {
-        boolean attested = value != null && value.endsWith(ATTESTED);
-        String tag = attested ? value.substring(0, value.length() - ATTESTED.length()) : value;
+        String known = value == null ? "" : value;
+        boolean attested = known.endsWith(ATTESTED);
+        String tag = attested ? known.substring(0, known.length() - ATTESTED.length()) : known;
         return new LanguageChoice(Language.of(tag), attested);
     }
 

@@ -33,7 +33,9 @@ public class LanguageFilter extends HttpFilter {
 
     private Language of(HttpServletRequest request) {
         String path = AskedPage.of(request).path();
-        if (path.startsWith("/admin/") || path.startsWith("/resources/") || path.startsWith("/jakarta.faces.resource/")) {
+        if (path.startsWith("/admin/")
+                || path.startsWith("/resources/")
+                || path.startsWith("/jakarta.faces.resource/")) {
             return Language.FRENCH;
         }
         try {
