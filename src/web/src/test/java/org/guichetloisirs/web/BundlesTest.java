@@ -45,9 +45,12 @@ class BundlesTest {
             "AdminTexts",
             Set.of("brand", "keys.ctrl", "menu.open", "none", "seasons.code"));
 
-    /** Literals of several words that nobody reads: a style for the gateway's frame, an answer's XML, a header. */
+    /** Literals of several words that nobody reads: a style for the gateway's frame, XML, HTML's marks, a header. */
     private static final Set<String> NO_SENTENCES = Set.of(
-            "citizen/checkout/PaymentPage.java", "security/SignInMechanism.java", "shared/SecurityHeadersFilter.java");
+            "citizen/checkout/PaymentPage.java",
+            "security/SignInMechanism.java",
+            "shared/PlainErrorPage.java",
+            "shared/SecurityHeadersFilter.java");
 
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");

@@ -49,10 +49,9 @@ public class LanguagePage {
     @Inject
     private Texts texts;
 
-    /** Does what was asked for; only a declaration that is still to be made keeps somebody here. */
+    /** Does what was asked for; only a declaration that is still to be made, or no English at all, keeps somebody here. */
     public void open() throws IOException {
         if (!site.isEnglishOffered()) {
-            redirect(getNext());
             return;
         }
         LanguageChoice known = known();

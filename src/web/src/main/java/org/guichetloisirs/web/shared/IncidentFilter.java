@@ -1,5 +1,6 @@
 package org.guichetloisirs.web.shared;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -7,7 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The last stop of every failure of a whole-page request: turns it into one of the error pages, never a stack trace. */
+/**
+ * The last stop of every failure of a whole-page request: turns it into one of the error pages, never a stack trace. Where
+ * that page fails too, because what broke is what every page needs, a page without any of it says so.
+ */
 public class IncidentFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +22,12 @@ public class IncidentFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            answer(request, response, failure);
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                Incidents.record(request, failure);
+                PlainErrorPage.write(request, response);
+            } else {
+                answer(request, response, failure);
+            }
         }
     }
 
