@@ -47,10 +47,13 @@ record LanguageChoice(Language language, boolean attested) {
         return language.tag() + (attested ? ATTESTED : "");
     }
 
-    /** The header that makes the device remember; written out because the server does not know SameSite. */
-    String header(String contextPath) {
-        return COOKIE + "=" + value() + "; Path=" + (contextPath.isEmpty() ? "/" : contextPath) + "; Max-Age="
-                + REMEMBERED.toSeconds() + "; HttpOnly; SameSite=Lax"
-                + ("https".equals(Settings.SITE_URL.uri().getScheme()) ? "; Secure" : "");
+    /** The cookie that makes the device remember; the server adds its SameSite (payara-web.xml). */
+    Cookie cookie(String contextPath) {
+        Cookie cookie = new Cookie(COOKIE, value());
+        cookie.setPath(contextPath.isEmpty() ? "/" : contextPath);
+        cookie.setMaxAge(Math.toIntExact(REMEMBERED.toSeconds()));
+        cookie.setHttpOnly(true);
+        cookie.setSecure("https".equals(Settings.SITE_URL.uri().getScheme()));
+        return cookie;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,7 @@ public class LanguagePage {
 
     private void keep(LanguageChoice choice) {
         ExternalContext external = external();
-        external.addResponseHeader("Set-Cookie", choice.header(external.getRequestContextPath()));
+        ((HttpServletResponse) external.getResponse()).addCookie(choice.cookie(external.getRequestContextPath()));
         if (signedIn.isCitizen()) {
             accounts.chooseLanguage(signedIn.accountId(), choice.language(), choice.attested());
         }

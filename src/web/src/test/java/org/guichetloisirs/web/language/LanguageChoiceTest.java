@@ -40,11 +40,14 @@ class LanguageChoiceTest {
     }
 
     @Test
-    void noScriptAndNoOtherSiteReadsIt() {
-        assertThat(new LanguageChoice(Language.ENGLISH, false).header(""))
-                .startsWith("guichet-language=en; Path=/; Max-Age=31536000")
-                .contains("; HttpOnly", "; SameSite=Lax");
-        assertThat(new LanguageChoice(Language.FRENCH, true).header("/loisirs"))
-                .startsWith("guichet-language=fr.attested; Path=/loisirs;");
+    void noScriptReadsItAndAYearLaterItIsForgotten() {
+        Cookie english = new LanguageChoice(Language.ENGLISH, false).cookie("");
+        assertThat(english.getName()).isEqualTo(LanguageChoice.COOKIE);
+        assertThat(english.getValue()).isEqualTo("en");
+        assertThat(english.getPath()).isEqualTo("/");
+        assertThat(english.isHttpOnly()).isTrue();
+        assertThat(english.getMaxAge()).isEqualTo(365 * 24 * 3600);
+        assertThat(new LanguageChoice(Language.FRENCH, true).cookie("/loisirs").getPath())
+                .isEqualTo("/loisirs");
     }
 }
