@@ -114,6 +114,7 @@ final class FamilyTour {
     /** From the choice of a person to the catalogue for it. */
     void choosing() {
         gallery.open(page, "/home.xhtml", "nothing yet");
+        gallery.showMenu(page);
         gallery.open(page, "/calendar.xhtml", "nothing yet");
         new Overlays(gallery, page).showAll();
         gallery.open(page, "/activities.xhtml", "accepted");

@@ -26,6 +26,12 @@ final class Gallery {
         show(window, "/WEB-INF/errors/" + name + ".xhtml", "as it comes");
     }
 
+    /** Shows this page once more with the menu of a telephone unfolded. */
+    void showMenu(Page window) {
+        window.locator("nav details").first().evaluate("menu => { menu.open = true; }");
+        show(window, "menu open");
+    }
+
     /** Opens the address and shows what came. */
     void open(Page window, String address, String state) {
         window.navigate(address);

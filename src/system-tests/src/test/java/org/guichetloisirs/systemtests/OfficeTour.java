@@ -26,6 +26,7 @@ final class OfficeTour {
     void signIn() {
         clerk.signIn();
         gallery.show(page, "as it opens");
+        gallery.showMenu(page);
     }
 
     /** The request of this family, up to its approval. */
