@@ -1,5 +1,6 @@
 package org.guichetloisirs.core.report;
 
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -23,6 +24,9 @@ final class PdfRenderer {
     private static final String FAMILY = "Roboto";
     private static final String IMAGE_AS_DATA = "data:image/png;base64,";
 
+    /** Shared by all documents, so that each font is measured once. */
+    private static final FSDefaultCacheStore METRICS = new FSDefaultCacheStore();
+
     static {
         // At INFO it tells every step of every document.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
@@ -35,6 +39,7 @@ final class PdfRenderer {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .useFastMode()
+                .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, METRICS)
                 .usePdfUaAccessibility(true)
                 .withProducer("Guichet Loisirs")
                 .useUriResolver((base, uri) -> allowed(uri) ? uri : null)

@@ -197,6 +197,8 @@ class ReceiptsTest {
             roles(document.getDocumentCatalog().getStructureTreeRoot(), roles);
             assertThat(roles).contains("H1", "H2", "P", "Table", "TR", "TH", "TD");
             assertThat(roles.stream().filter("H1"::equals)).hasSize(1);
+            // Read in the order of the page: who sent it, then what it is.
+            assertThat(roles.indexOf("P")).isLessThan(roles.indexOf("H1"));
             assertThat(roles.stream().filter("Table"::equals)).hasSize(3);
         }
     }
