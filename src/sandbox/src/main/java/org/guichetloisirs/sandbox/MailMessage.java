@@ -1,6 +1,7 @@
 package org.guichetloisirs.sandbox;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A mail as a person reads it, everything decoded.
@@ -11,6 +12,15 @@ import java.time.Instant;
  * @param subject empty when there is none, as the texts are
  * @param text the plain text
  * @param html the HTML
+ * @param attachments the files that came with it, in their order
  * @param date when it arrived
  */
-public record MailMessage(long id, String to, String from, String subject, String text, String html, Instant date) {}
+public record MailMessage(
+        long id,
+        String to,
+        String from,
+        String subject,
+        String text,
+        String html,
+        List<MailAttachment> attachments,
+        Instant date) {}

@@ -4,13 +4,18 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +30,32 @@ final class MailReader {
     static MailMessage read(long id, String to, Instant date, byte[] raw) {
         try {
             MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
-            Texts texts = new Texts();
-            texts.collect(message);
+            Parts parts = new Parts();
+            parts.collect(message);
             String subject = message.getSubject();
             return new MailMessage(
                     id,
                     to,
                     senders(message),
                     subject == null ? "" : subject,
-                    texts.plain.toString(),
-                    texts.html.toString(),
+                    parts.plain.toString(),
+                    parts.html.toString(),
+                    parts.files.stream().map(File::described).toList(),
                     date);
         } catch (MessagingException | IOException e) {
             String asItCame = new String(raw, StandardCharsets.UTF_8);
-            return new MailMessage(id, to, "", "(illisible)", asItCame, "", date);
+            return new MailMessage(id, to, "", "(illisible)", asItCame, "", List.of(), date);
+        }
+    }
+
+    /** The bytes of the file at this place among the mail's files. */
+    static Optional<byte[]> file(byte[] raw, int index) throws IOException {
+        try {
+            Parts parts = new Parts();
+            parts.collect(new MimeMessage(SESSION, new ByteArrayInputStream(raw)));
+            return index < parts.files.size() ? Optional.of(parts.files.get(index).content) : Optional.empty();
+        } catch (MessagingException e) {
+            return Optional.empty();
         }
     }
 
@@ -51,12 +68,32 @@ final class MailReader {
                         .collect(Collectors.joining(", "));
     }
 
-    private static final class Texts {
+    private static final class File {
+        private final String name;
+        private final String type;
+        private final byte[] content;
+
+        private File(Part part) throws MessagingException, IOException {
+            String given = part.getFileName();
+            name = given == null || given.isBlank() ? "fichier" : given.replaceAll("[/\\\\\"\\p{Cntrl}]", "_");
+            String declared = new ContentType(part.getContentType()).getBaseType();
+            type = declared.toLowerCase(Locale.ROOT);
+            content = part.getInputStream().readAllBytes();
+        }
+
+        private MailAttachment described() {
+            return new MailAttachment(name, type, content.length);
+        }
+    }
+
+    private static final class Parts {
+        private final List<File> files = new ArrayList<>();
         private final StringBuilder plain = new StringBuilder();
         private final StringBuilder html = new StringBuilder();
 
         private void collect(Part part) throws MessagingException, IOException {
             if (Part.ATTACHMENT.equalsIgnoreCase(disposition(part))) {
+                files.add(new File(part));
                 return;
             }
             Object content = part.getContent();

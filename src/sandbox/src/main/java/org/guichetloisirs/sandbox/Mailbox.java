@@ -50,6 +50,12 @@ public final class Mailbox {
         return newestFirst;
     }
 
+    /** The bytes of a file that came with a mail, by its place among them; empty where there is none. */
+    public synchronized Optional<byte[]> attachment(long id, int index) throws IOException {
+        Path file = file(id);
+        return Files.exists(file) ? MailReader.file(raw(Files.readAllBytes(file)), index) : Optional.empty();
+    }
+
     /** Throws all mail away; numbers are not used again. */
     public synchronized void clear() throws IOException {
         for (MailMessage message : messages) {
@@ -92,11 +98,18 @@ public final class Mailbox {
         return folder.resolve(String.format(Locale.ROOT, "%08d", id) + SUFFIX);
     }
 
+    private static String[] parts(byte[] kept) {
+        return new String(kept, StandardCharsets.ISO_8859_1).split("\r\n", 3);
+    }
+
+    private static byte[] raw(byte[] kept) {
+        return parts(kept)[2].getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /** A file is the recipients on a line, the moment on a line, then the mail as it came. */
     private static MailMessage load(Path file) throws IOException {
         String name = file.getFileName().toString();
-        byte[] bytes = Files.readAllBytes(file);
-        String[] parts = new String(bytes, StandardCharsets.ISO_8859_1).split("\r\n", 3);
+        String[] parts = parts(Files.readAllBytes(file));
         try {
             return MailReader.read(
                     Long.parseLong(name.substring(0, name.length() - SUFFIX.length())),

@@ -6,6 +6,8 @@ import com.sun.net.httpserver.HttpHandler;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 /** The mailbox in the browser, and the same as JSON at {@code /api/messages}. */
 final class MailboxPages implements HttpHandler {
     private static final Pattern ONE = Pattern.compile("/messages/(\\d{1,18})(/html)?");
+    private static final Pattern FILE = Pattern.compile("/messages/(\\d{1,18})/attachments/(\\d{1,3})");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]»]");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM yyyy, H 'h' mm", Locale.CANADA_FRENCH);
@@ -37,6 +40,7 @@ final class MailboxPages implements HttpHandler {
         String method = exchange.getRequestMethod();
         String path = exchange.getRequestURI().getPath();
         Matcher message = ONE.matcher(path);
+        Matcher file = FILE.matcher(path);
         if (path.equals("/api/messages")) {
             api(exchange, method);
         } else if (!method.equals("GET")) {
@@ -45,6 +49,8 @@ final class MailboxPages implements HttpHandler {
             list(exchange);
         } else if (message.matches()) {
             one(exchange, Long.parseLong(message.group(1)), message.group(2) != null);
+        } else if (file.matches()) {
+            file(exchange, Long.parseLong(file.group(1)), Integer.parseInt(file.group(2)));
         } else {
             Http.notFound(exchange);
         }
@@ -62,6 +68,7 @@ final class MailboxPages implements HttpHandler {
                             .add("subject", m.subject())
                             .add("text", m.text())
                             .add("html", m.html())
+                            .add("attachments", attachments(m))
                             .add("date", m.date().toString()));
                 }
                 Http.json(exchange, 200, array.build());
@@ -72,6 +79,43 @@ final class MailboxPages implements HttpHandler {
             }
             default -> Http.methodNotAllowed(exchange);
         }
+    }
+
+    private static JsonArrayBuilder attachments(MailMessage message) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (int i = 0; i < message.attachments().size(); i++) {
+            MailAttachment file = message.attachments().get(i);
+            array.add(Json.createObjectBuilder()
+                    .add("name", file.name())
+                    .add("type", file.type())
+                    .add("size", file.size())
+                    .add("address", address(message, i)));
+        }
+        return array;
+    }
+
+    private static String address(MailMessage message, int index) {
+        return "/messages/" + message.id() + "/attachments/" + index;
+    }
+
+    /** Always downloaded: what somebody sent never runs as a page of the mailbox. */
+    private void file(HttpExchange exchange, long id, int index) throws IOException {
+        Optional<MailMessage> message =
+                mailbox.messages().stream().filter(m -> m.id() == id).findFirst();
+        Optional<byte[]> content = mailbox.attachment(id, index);
+        if (message.isEmpty() || content.isEmpty()) {
+            Http.notFound(exchange);
+            return;
+        }
+        MailAttachment file = message.get().attachments().get(index);
+        policy(exchange, "default-src 'none'; sandbox");
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
+                                        .replace("+", "%20"));
+        Http.send(exchange, 200, file.type(), content.get());
     }
 
     private void list(HttpExchange exchange) throws IOException {
@@ -105,6 +149,8 @@ final class MailboxPages implements HttpHandler {
         model.put("hasHtml", !message.html().isEmpty());
         model.put("hasText", !message.text().isEmpty());
         model.put("pieces", pieces(message.text()));
+        model.put("hasFiles", !message.attachments().isEmpty());
+        model.put("files", files(message));
         policy(exchange, "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; frame-ancestors 'none'");
         Http.send(exchange, 200, Http.HTML, one.execute(model));
     }
@@ -123,6 +169,16 @@ final class MailboxPages implements HttpHandler {
         model.put("subject", message.subject().isBlank() ? "(sans objet)" : message.subject());
         model.put("date", date(message.date()));
         return model;
+    }
+
+    private static List<Map<String, Object>> files(MailMessage message) {
+        List<Map<String, Object>> files = new ArrayList<>();
+        for (int i = 0; i < message.attachments().size(); i++) {
+            MailAttachment file = message.attachments().get(i);
+            files.add(Map.of(
+                    "name", file.name(), "kilobytes", (file.size() + 999) / 1000, "address", address(message, i)));
+        }
+        return files;
     }
 
     private static String date(Instant moment) {

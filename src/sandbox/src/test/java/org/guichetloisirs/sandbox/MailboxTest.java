@@ -108,6 +108,18 @@ class MailboxTest {
 
         assertThat(api().getJsonObject(0).getString("text")).isEqualTo("Montant payé : 45,00 $");
         assertThat(api().getJsonObject(0).getString("html")).isEmpty();
+        JsonObject file = api().getJsonObject(0).getJsonArray("attachments").getJsonObject(0);
+        assertThat(file.getString("name")).isEqualTo("reçu.txt");
+        assertThat(file.getString("type")).isEqualTo("text/plain");
+        assertThat(file.getInt("size")).isEqualTo(13);
+        assertThat(get("/messages/1").body()).contains("<a href=\"" + file.getString("address") + "\">reçu.txt</a>");
+        HttpResponse<String> download = get(file.getString("address"));
+        assertThat(download.body()).isEqualTo("pièce jointe");
+        assertThat(download.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename*=UTF-8''re%C3%A7u.txt");
+        assertThat(download.headers().firstValue("Content-Security-Policy")).contains("default-src 'none'; sandbox");
+        assertThat(get("/messages/1/attachments/1").statusCode()).isEqualTo(404);
+        assertThat(get("/messages/2/attachments/0").statusCode()).isEqualTo(404);
     }
 
     @Test
