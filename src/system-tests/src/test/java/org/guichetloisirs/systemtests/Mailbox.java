@@ -17,11 +17,14 @@ final class Mailbox {
     private final URI address;
 
     /** One mail. */
-    record Message(String to, String subject, String text, String html) {
+    record Message(String to, String subject, String text, String html, List<Attachment> attachments) {
         boolean holds(String words) {
             return (subject + "\n" + text + "\n" + html).contains(words);
         }
     }
+
+    /** A file that came with it. */
+    record Attachment(String name, String type, String address) {}
 
     Mailbox(URI address) {
         this.address = address;
@@ -54,10 +57,25 @@ final class Mailbox {
         for (JsonElement each : Web.get(address.resolve("/api/messages")).getAsJsonArray()) {
             JsonObject mail = each.getAsJsonObject();
             if (text(mail, "to").contains(person)) {
-                found.add(new Message(text(mail, "to"), text(mail, "subject"), text(mail, "text"), text(mail, "html")));
+                found.add(new Message(
+                        text(mail, "to"),
+                        text(mail, "subject"),
+                        text(mail, "text"),
+                        text(mail, "html"),
+                        attachments(mail)));
             }
         }
         return found;
+    }
+
+    private List<Attachment> attachments(JsonObject mail) {
+        List<Attachment> files = new ArrayList<>();
+        for (JsonElement each : mail.getAsJsonArray("attachments")) {
+            JsonObject file = each.getAsJsonObject();
+            String place = address.resolve(text(file, "address")).toString();
+            files.add(new Attachment(text(file, "name"), text(file, "type"), place));
+        }
+        return files;
     }
 
     private static String text(JsonObject mail, String member) {
