@@ -38,6 +38,7 @@ final class GrandTour {
             office.payments();
             office.seasons();
             office.imports();
+            office.settings(anyone.page());
             office.expired();
             theRest(List.of(anyone.page(), someone.page(), clerk.page()));
         }

@@ -75,6 +75,31 @@ final class OfficeTour {
         gallery.open(page, "/admin/programme-import.xhtml", "empty");
     }
 
+    /** The settings, and what a family finds while the desk is closed. */
+    void settings(Page family) {
+        gallery.open(page, "/admin/settings.xhtml", "as it opens");
+        page.locator("#brandColour").fill("#ffcc00");
+        page.locator("#phone").fill("12");
+        page.locator("#preview").click();
+        assertThat(page.locator("#brandColour-take")).isVisible();
+        page.locator("#settingsForm details summary").click();
+        gallery.show(page, "a colour that cannot be read");
+        gallery.open(page, "/admin/settings-language.xhtml", "as it opens");
+        gallery.open(page, "/admin/settings-maintenance.xhtml", "as it opens");
+        page.locator("#close").click();
+        assertThat(page.locator("#open")).isVisible();
+        try {
+            gallery.show(page, "closed");
+            family.navigate("/catalogue.xhtml");
+            gallery.showError(family, "maintenance");
+            gallery.open(family, "/sign-in.xhtml", "while the desk is closed");
+        } finally {
+            page.navigate("/admin/settings-maintenance.xhtml");
+            page.locator("#open").click();
+            assertThat(page.locator("#close")).isVisible();
+        }
+    }
+
     void payments() {
         gallery.open(page, "/admin/payments.xhtml", "as they are");
     }

@@ -50,7 +50,8 @@ class BundlesTest {
             "citizen/checkout/PaymentPage.java",
             "security/SignInMechanism.java",
             "shared/PlainErrorPage.java",
-            "shared/SecurityHeadersFilter.java");
+            "shared/SecurityHeadersFilter.java",
+            "town/Kept.java");
 
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");

@@ -1,5 +1,7 @@
 package org.guichetloisirs.core.town;
 
+import java.io.Serializable;
+
 /**
  * The town's logo, without its bytes.
  *
@@ -9,7 +11,7 @@ package org.guichetloisirs.core.town;
  * @param height in pixels
  * @param saysName whether it is written with the town's name, which then need not stand beside it
  */
-public record TownLogo(String mark, LogoType type, int width, int height, boolean saysName) {
+public record TownLogo(String mark, LogoType type, int width, int height, boolean saysName) implements Serializable {
 
     /** Its address inside the site, such as {@code /logo/0123456789abcdef.png}. */
     public String path() {

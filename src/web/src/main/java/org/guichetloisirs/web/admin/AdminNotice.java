@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public class AdminNotice {
 
     private static final Set<String> ABOUT_A_HOUSEHOLD = Set.of("approved", "refused");
-    private static final Set<String> PLAIN = Set.of("season-saved", "payment-settled");
+    private static final Set<String> PLAIN =
+            Set.of("season-saved", "payment-settled", "settings-saved", "desk-closed", "desk-opened");
 
     @Inject
     private Query query;

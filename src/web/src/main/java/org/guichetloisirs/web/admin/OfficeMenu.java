@@ -42,7 +42,8 @@ public class OfficeMenu {
                 new Entry("seasons", "seasons", "s", 0),
                 new Entry("programme", "programme-import", "p", 0),
                 new Entry("streets", "street-import", "r", 0),
-                new Entry("payments", "payments", "v", payments.waiting()));
+                new Entry("payments", "payments", "v", payments.waiting()),
+                new Entry("settings", "settings", "l", 0));
     }
 
     /** The entries, in their order. */
