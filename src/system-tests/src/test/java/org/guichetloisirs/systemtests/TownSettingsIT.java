@@ -97,7 +97,8 @@ class TownSettingsIT {
                 page.locator("#save").click();
                 // The image is not asked for again when another field is to be mended.
                 assertThat(page.locator("#phone-error")).isVisible();
-                assertThat(page.locator(".preview-day .brand-logo")).hasAttribute("src", Pattern.compile("^data:image"));
+                assertThat(page.locator(".preview-day .brand-logo"))
+                        .hasAttribute("src", Pattern.compile("^data:image"));
                 page.locator("#phone").fill("819 555-0100");
                 page.locator("#save").click();
                 assertThat(page).hasURL(Pattern.compile("done=settings-saved"));
@@ -185,7 +186,8 @@ class TownSettingsIT {
                 assertThat(closed.navigate("/").status()).isEqualTo(503);
                 assertThat(closed.request().post("/sign-up.xhtml").status()).isNotEqualTo(200);
                 // A payment that was sent is told its end: the page asks who it is, as ever.
-                assertThat(closed.navigate("/payment-status.xhtml?order=1").status()).isEqualTo(200);
+                assertThat(closed.navigate("/payment-status.xhtml?order=1").status())
+                        .isEqualTo(200);
                 assertThat(closed).hasURL(Pattern.compile("sign-in"));
                 assertThat(closed.request().get("/health/ready").status()).isEqualTo(200);
                 assertThat(closed.request().get("/resources/css/guichet.css").status())
@@ -212,7 +214,8 @@ class TownSettingsIT {
     private static void whileOtherwise(Page page, Runnable action) {
         page.navigate(SETTINGS);
         Map<String, String> before = new LinkedHashMap<>();
-        for (Locator field : page.locator("#settingsForm .input:not([type=file])").all()) {
+        for (Locator field :
+                page.locator("#settingsForm .input:not([type=file])").all()) {
             before.put(field.getAttribute("id"), field.inputValue());
         }
         assertThat(before).hasSizeGreaterThan(12);

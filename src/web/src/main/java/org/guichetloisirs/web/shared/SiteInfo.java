@@ -84,6 +84,12 @@ public class SiteInfo {
         return text.in(Language.current());
     }
 
+    /** The language in which a text of the town is read on this page: French where it wrote no English. */
+    public String langOf(TownText text) {
+        Language read = text.english().isEmpty() ? Language.FRENCH : Language.current();
+        return read.locale().toLanguageTag();
+    }
+
     /** The logo, or null where there is none. */
     public @Nullable TownLogo getLogo() {
         return profile().logo();

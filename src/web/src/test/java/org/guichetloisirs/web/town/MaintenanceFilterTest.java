@@ -27,6 +27,7 @@ class MaintenanceFilterTest {
                 "/sign-in.xhtml",
                 "/payment-status.xhtml",
                 "/confirmation.xhtml",
+                "/language.xhtml",
                 "/admin/index.xhtml",
                 "/resources/css/guichet.css",
                 "/jakarta.faces.resource/components.js.xhtml",
