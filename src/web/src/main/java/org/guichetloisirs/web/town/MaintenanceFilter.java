@@ -26,7 +26,8 @@ public class MaintenanceFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** Pages that stay open to families. */
-    static final Set<String> OPEN_PAGES = Set.of("/sign-in.xhtml", "/payment-status.xhtml", "/confirmation.xhtml", "/language.xhtml");
+    static final Set<String> OPEN_PAGES =
+            Set.of("/sign-in.xhtml", "/payment-status.xhtml", "/confirmation.xhtml", "/language.xhtml");
 
     private static final String PAGE = "/WEB-INF/errors/maintenance.xhtml";
     private static final Duration UNKNOWN = Duration.ofMinutes(10);
