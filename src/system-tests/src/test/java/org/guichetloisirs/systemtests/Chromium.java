@@ -41,6 +41,12 @@ final class Chromium implements AutoCloseable {
         return open(options(site), pictures, last);
     }
 
+    /** A telephone, whose screen has two dots for each pixel of the page. */
+    Browser openTelephone(String site, Path pictures, String last) {
+        return open(
+                options(site).setViewportSize(Browser.NARROW, Browser.HEIGHT).setDeviceScaleFactor(2), pictures, last);
+    }
+
     /** Where no script of the page runs. */
     Browser openWithoutScripts(String site, Path pictures, String last) {
         return open(options(site).setJavaScriptEnabled(false), pictures, last);

@@ -94,6 +94,7 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
             Folders.delete(FOLDER.resolve("site/data"));
             Folders.delete(FOLDER.resolve("site/domains"));
             Folders.delete(FOLDER.resolve("screenshots"));
+            Folders.delete(helpPictures());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -144,6 +145,11 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
         return chromium.open(address.toString(), pictures(), lastPicture());
     }
 
+    /** Another, on a telephone. */
+    Browser telephone() {
+        return chromium.openTelephone(address.toString(), pictures(), lastPicture());
+    }
+
     /** Another, where no script of a page runs. */
     Browser browserWithoutScripts() {
         return chromium.openWithoutScripts(address.toString(), pictures(), lastPicture());
@@ -156,6 +162,11 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
     /** Where the journeys leave their pictures. */
     static Path pictures() {
         return FOLDER.resolve("screenshots");
+    }
+
+    /** Where the pictures of the help are made. */
+    static Path helpPictures() {
+        return FOLDER.resolve("help-pictures");
     }
 
     String address() {
