@@ -33,7 +33,10 @@ final class MailLook {
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList());
-        look.put("logo", logo(town.logo()));
+        TownLogo logo = town.logo();
+        look.put("logo", logo(logo));
+        look.put("nameBeside", logo == null || !logo.saysName());
+        look.put("alternative", logo != null && logo.saysName() ? town.name() : "");
         Theme theme = town.theme();
         colours(look, "day", theme.light());
         colours(look, "night", theme.dark());
@@ -46,7 +49,7 @@ final class MailLook {
         look.put(when + "Link", palette.link().hex());
     }
 
-    /** Fetched from the town's own site when the mail is read; the name beside it does without. */
+    /** Fetched from the town's own site when the mail is read; its name stands beside it, or instead of it where it is not fetched. */
     private static List<Map<String, Object>> logo(@Nullable TownLogo logo) {
         if (logo == null) {
             return List.of();

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -50,6 +51,7 @@ class MailSender {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
+        message.setReplyTo(desk(town.current().email()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(mail.writtenAt()));
@@ -58,6 +60,15 @@ class MailSender {
         message.setHeader("Content-Language", mail.language().locale().toLanguageTag());
         message.setContent(document == null ? alternatives(mail) : with(document, alternatives(mail)));
         Transport.send(message);
+    }
+
+    /** An answer reaches the town's desk even where the sender's address is a machine's; a setting that is no address does not. */
+    private static InternetAddress[] desk(String email) {
+        try {
+            return email.isEmpty() ? new InternetAddress[0] : new InternetAddress[] {new InternetAddress(email, true)};
+        } catch (AddressException e) {
+            return new InternetAddress[0];
+        }
     }
 
     private static MimeMultipart alternatives(OutgoingMail mail) throws MessagingException {

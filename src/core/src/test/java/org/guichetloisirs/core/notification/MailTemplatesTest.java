@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.guichetloisirs.core.kernel.Language;
+import org.guichetloisirs.core.town.LogoType;
 import org.guichetloisirs.core.town.TownFixture;
+import org.guichetloisirs.core.town.TownLogo;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,40 @@ class MailTemplatesTest {
                 .contains("Receipt number: R-000001\nOrder: 2026-000100\n");
         assertThat(render(Language.FRENCH, "payment-returned").text())
                 .contains("\n- Zoé O'Neil\u00A0: Karaté & cie, lundi 18 h\n- Émile\u00A0: Yoga, mardi 19 h\n");
+    }
+
+    private static Document dressed(Map<String, Object> town) {
+        return Jsoup.parse(
+                MailTemplates.render("account-approved", MAILS.get("account-approved"), TownFixture.profile(town))
+                        .html());
+    }
+
+    @Test
+    void wearsTheTownsLook() {
+        Document page = dressed(Map.of(
+                "brandColour", "#7a1f1f",
+                "address", "10, rue de la Gare\nDrummondville",
+                "website", "https://loisirs.exemple.test",
+                "logo", new TownLogo("0123456789abcdef", LogoType.PNG, 480, 160, false)));
+        assertThat(page.select("a.button").attr("style")).contains("background: #7a1f1f");
+        assertThat(page.select("img").attr("src")).isEqualTo("http://localhost:8080/logo/0123456789abcdef.png");
+        assertThat(page.select("img").attr("width") + "x" + page.select("img").attr("height"))
+                .isEqualTo("144x48");
+        assertThat(page.select("img").attr("alt")).isEmpty();
+        assertThat(page.select(".head").text()).isEqualTo("Centre communautaire des Quatre-Saisons");
+        assertThat(page.select(".foot").text())
+                .contains("10, rue de la Gare Drummondville", "https://loisirs.exemple.test");
+    }
+
+    @Test
+    void aLogoThatSaysTheNameIsNotFollowedByIt() {
+        Document page =
+                dressed(Map.of("logo", new TownLogo("0123456789abcdef", LogoType.PNG, 900, 90, true), "phone", ""));
+        assertThat(page.select("img").attr("alt")).isEqualTo("Centre communautaire des Quatre-Saisons");
+        assertThat(page.select("img").attr("width") + "x" + page.select("img").attr("height"))
+                .isEqualTo("240x24");
+        assertThat(page.select(".head").text()).isEmpty();
+        assertThat(page.select(".foot").text()).doesNotContain("Téléphone");
     }
 
     @Test

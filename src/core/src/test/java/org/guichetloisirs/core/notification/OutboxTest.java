@@ -100,6 +100,8 @@ class OutboxTest {
         assertThat(mail.getFrom()[0].toString())
                 .contains("Centre communautaire des Quatre-Saisons", "loisirs@exemple.test");
         assertThat(mail.getRecipients(Message.RecipientType.TO)[0].toString()).isEqualTo(TO);
+        assertThat(mail.getReplyTo()[0].toString()).isEqualTo("loisirs@exemple.test");
+        assertThat(mail.getContentLanguage()).containsExactly("fr-CA");
         assertThat(mail.getMessageID()).matches("<outbox-\\d+-\\d+@localhost>");
         MimeMultipart bodies = (MimeMultipart) mail.getContent();
         assertThat(part(bodies, 0)).contains("Zoé", "<b>Non</b> & merci").doesNotContain("{{");

@@ -1,5 +1,9 @@
 package org.guichetloisirs.core.town;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+
 /** The town as its settings make it, for the tests of the features that name it. */
 public final class TownFixture {
 
@@ -8,6 +12,23 @@ public final class TownFixture {
     /** A profile that nobody saved yet. */
     public static TownProfile profile() {
         return TownDefaults.profile();
+    }
+
+    /** The same, changed in the components that are named. */
+    public static TownProfile profile(Map<String, Object> changes) {
+        RecordComponent[] components = TownProfile.class.getRecordComponents();
+        try {
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                Object before = components[i].getAccessor().invoke(profile());
+                values[i] = changes.getOrDefault(components[i].getName(), before);
+            }
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return TownProfile.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What staff writes to give the town this name, and to leave all else as it is. */
