@@ -23,7 +23,12 @@ final class Gallery {
 
     /** Shows an error page, which stands under the address that failed. */
     void showError(Page window, String name) {
-        show(window, "/WEB-INF/errors/" + name + ".xhtml", "as it comes");
+        showError(window, name, "as it comes");
+    }
+
+    /** The same in a state of its own. */
+    void showError(Page window, String name, String state) {
+        show(window, "/WEB-INF/errors/" + name + ".xhtml", state);
     }
 
     /** Shows this page once more with the menu of a telephone unfolded. */

@@ -40,6 +40,7 @@ final class GrandTour {
             office.imports();
             office.settings(anyone.page());
             office.expired();
+            new EnglishTour(gallery, site).walk(anyone.page(), family.family().page());
             theRest(List.of(anyone.page(), someone.page(), clerk.page()));
         }
     }
