@@ -38,7 +38,8 @@ final class EnglishTour {
             choose(family, "English");
             family.locator("form:has([name=attested]) [type=submit]").click();
             gallery.show(family, "in English");
-            for (String address : new String[] {"/register.xhtml", "/members.xhtml", "/calendar.xhtml", "/cart.xhtml"}) {
+            for (String address :
+                    new String[] {"/register.xhtml", "/members.xhtml", "/calendar.xhtml", "/cart.xhtml"}) {
                 gallery.open(family, address, "in English");
             }
             choose(family, "Français");

@@ -127,7 +127,8 @@ class LanguageIT {
         family.receiptNumber();
         reader.readsEnglish();
         assertThat(page.locator(".receipt"))
-                .containsText(Pattern.compile("[A-Z][a-z]+day, [A-Z][a-z]+ \\d{1,2}, \\d{4} at \\d{1,2}:\\d\\d [ap]\\.m\\."));
+                .containsText(
+                        Pattern.compile("[A-Z][a-z]+day, [A-Z][a-z]+ \\d{1,2}, \\d{4} at \\d{1,2}:\\d\\d [ap]\\.m\\."));
         assertThat(page.locator(".receipt")).containsText("$70.00");
 
         Mailbox.Message receipt = site.mailbox().await(family.email(), "Registration confirmed");
