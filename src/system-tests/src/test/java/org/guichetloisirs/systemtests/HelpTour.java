@@ -188,8 +188,7 @@ final class HelpTour {
         camera.take(
                 "choose-group-1",
                 List.of(open.locator(".price"), open.locator(".badge").first()),
-                heading(),
-                open);
+                page.locator("main .group-list"));
     }
 
     private void holdPlace() {
@@ -228,8 +227,7 @@ final class HelpTour {
                 "receipt-1",
                 List.of(page.locator("#receipt-number")),
                 page.locator("main .done"),
-                page.locator("main .receipt"),
-                page.locator("main .receipt + .actions"));
+                page.locator("main .receipt dl"));
     }
 
     private void preferences() {
