@@ -14,12 +14,6 @@ import java.util.TreeSet;
 /** Keeps how every page looks that it is shown: on a desktop and on a telephone, by day and by night. */
 final class Photographer implements Onlooker {
 
-    /** What differs from one run to the next by its nature: its place is kept, its words are not drawn. */
-    private static final String FROZEN = """
-            .countdown, .account-email, .receipt-number, .week-date, .group-facts dd, .facts dd, .summary dd, time,
-            .card-fields, .hold-time strong, .badge, .now, .hint-date { visibility: hidden !important; }
-            * { caret-color: transparent !important; }""";
-
     /** A window of more points than this is more than Chromium likes to draw at once. */
     private static final int HIGHEST = 8_000;
 
@@ -67,22 +61,19 @@ final class Photographer implements Onlooker {
         int width = shown.viewportSize().width;
         String name = name(page, state);
         String file = "%03d-%s.png".formatted(number, name);
-        save(shown, folder.resolve(String.valueOf(width)).resolve(file), whole, "");
+        save(shown, folder.resolve(String.valueOf(width)).resolve(file), whole);
         shown.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        save(shown, folder.resolve(width + "-dark").resolve(file), whole, "");
+        save(shown, folder.resolve(width + "-dark").resolve(file), whole);
         shown.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         String frozen = name + "-" + width;
         if (wanted.contains(frozen) && taken.add(frozen)) {
-            save(shown, folder.resolve("frozen/" + frozen + ".png"), whole, FROZEN);
+            Frost.over(shown, () -> save(shown, folder.resolve("frozen/" + frozen + ".png"), whole));
         }
     }
 
-    private static void save(Page shown, Path file, boolean whole, String style) {
-        shown.screenshot(new ScreenshotOptions()
-                .setPath(file)
-                .setFullPage(whole)
-                .setAnimations(ScreenshotAnimations.DISABLED)
-                .setStyle(style));
+    private static void save(Page shown, Path file, boolean whole) {
+        shown.screenshot(
+                new ScreenshotOptions().setPath(file).setFullPage(whole).setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     /** Such as {@code cart-one-line}. */
