@@ -41,6 +41,8 @@ final class Photographer implements Onlooker {
     @Override
     public void look(Page shown, String page, String state) {
         number++;
+        // No button looks touched.
+        shown.mouse().move(0, 0);
         for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
             shown.setViewportSize(width, Browser.HEIGHT);
             // As high as the page: what stays at the window's edge then stands at the page's, over nothing.
