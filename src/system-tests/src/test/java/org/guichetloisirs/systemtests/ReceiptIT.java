@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,6 +47,10 @@ class ReceiptIT {
             APIResponse given = browser.page().request().get(attached.address());
             assertThat(given.body()).startsWith(PDF).hasSizeGreaterThan(10_000);
 
+            List<Mailbox.Message> mails = site.mailbox().to(family.email());
+            assertThat(mails).hasSize(3);
+            mails.forEach(each -> readsWell(another.page(), each));
+
             Page page = browser.page();
             String address = family.link("Télécharger le reçu (PDF)").getAttribute("href");
             APIResponse own = page.request().get("/" + address);
@@ -60,6 +67,21 @@ class ReceiptIT {
             assertThat(another.page().getByLabel("Mot de passe").first()).isVisible();
             Family stranger = site.acceptedFamily(another.newPage());
             assertThat(stranger.page().request().get("/" + address).status()).isEqualTo(404);
+        }
+    }
+
+    /** On a telephone and beside a list of mails, by day and by night. */
+    private static void readsWell(Page page, Mailbox.Message mail) {
+        page.setContent(mail.html());
+        for (int width : new int[] {Browser.NARROW, Browser.WIDE}) {
+            page.setViewportSize(width, Browser.HEIGHT);
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+                page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+                assertThat(Axe.mail(page))
+                        .as(mail.subject() + ", " + width + " " + scheme)
+                        .isEmpty();
+            }
+            assertThat(Reflow.at(page, width)).as(mail.subject()).isEmpty();
         }
     }
 }
