@@ -63,7 +63,7 @@ class SignUpsTest {
                 .first()
                 .asString()
                 .startsWith("Vous avez déjà un compte");
-        assertThat(rooms.house.mails().get(0)).contains("n’est pas encore confirmée");
+        assertThat(rooms.house.mails().get(0)).contains("n'est pas encore confirmée");
     }
 
     @ParameterizedTest
