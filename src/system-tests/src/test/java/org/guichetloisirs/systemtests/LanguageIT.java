@@ -175,6 +175,7 @@ class LanguageIT {
             assertThat(page).hasURL(Pattern.compile("/language\\.xhtml\\?next="));
             reader.readsFrench();
             assertThat(page.locator("main section[lang=en-CA]")).containsText("I declare in good faith");
+            assertThat(page.locator(".language-switch")).hasCount(0);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rester en français"))
                     .click();
             assertThat(page).hasURL(Pattern.compile("/catalogue\\.xhtml\\?q=natation$"));

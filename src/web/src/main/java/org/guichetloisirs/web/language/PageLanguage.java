@@ -49,9 +49,13 @@ public class PageLanguage {
         return Language.current().other();
     }
 
-    /** Whether the switch is shown: where the town offers English, and not to its staff, whose pages are French. */
+    /**
+     * Whether the switch is shown: where the town offers English; not to its staff, whose pages are French, and not where
+     * the page itself asks which language is to be spoken.
+     */
     public boolean isOffered() {
-        return site.isEnglishOffered() && !asked().isOffice();
+        AskedPage asked = asked();
+        return site.isEnglishOffered() && !asked.isOffice() && !asked.path().equals("/language.xhtml");
     }
 
     /** The page that was asked for, with its parameters: where the switch comes back to. */
