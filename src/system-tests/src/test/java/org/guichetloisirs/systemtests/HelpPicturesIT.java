@@ -48,7 +48,8 @@ class HelpPicturesIT {
             assertThat(pictures.count()).isEqualTo(named().size());
             Object wrong = pictures.evaluateAll("""
                     all => Promise.all(all.map(e => e.decode().then(() =>
-                        e.naturalWidth === 2 * e.width && Math.abs(e.naturalHeight - 2 * e.height) < 2 && e.alt.length > 10
+                        e.naturalWidth === 2 * e.getAttribute('width') && Math.abs(e.naturalHeight - 2 * e.getAttribute('height')) < 2
+                            && e.alt.length > 10
                             ? '' : e.src))).then(each => each.filter(Boolean).join(' '))""");
             assertThat(wrong).isEqualTo("");
         }
