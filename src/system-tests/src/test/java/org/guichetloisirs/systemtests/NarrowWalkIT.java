@@ -68,8 +68,9 @@ class NarrowWalkIT {
     }
 
     private static void nextStep(Page page, Locator step) {
-        nothingIsLost(page);
+        // The step stands on the page that is coming: what is there before it is not measured.
         assertThat(step).isVisible();
+        nothingIsLost(page);
         step.scrollIntoViewIfNeeded();
         BoundingBox box = step.boundingBox();
         assertThat(box.height).as("height of %s in %s", step, page.url()).isGreaterThanOrEqualTo(SMALLEST_TARGET);
@@ -80,6 +81,7 @@ class NarrowWalkIT {
     }
 
     private static void nothingIsLost(Page page) {
+        page.waitForLoadState();
         assertThat(Reflow.here(page)).as(page.url()).isEmpty();
     }
 }
