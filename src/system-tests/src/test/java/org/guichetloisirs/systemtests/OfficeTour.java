@@ -55,7 +55,7 @@ final class OfficeTour {
         gallery.show(page, "groups");
         new Overlays(gallery, page).showAll();
         page.navigate("/admin/search.xhtml?q=famille");
-        assertThat(page.locator("main table")).isVisible();
+        assertThat(page.locator("main table").first()).isVisible();
         gallery.show(page, "families found");
         page.navigate("/admin/search.xhtml?q=natation");
         assertThat(page.locator("main table")).isVisible();
