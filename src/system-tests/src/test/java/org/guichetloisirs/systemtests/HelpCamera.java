@@ -88,6 +88,8 @@ final class HelpCamera {
      * @param shown what the picture shows, from the uppermost to the lowest
      */
     void take(String name, List<Locator> surrounded, Locator... shown) {
+        // The page that is left may still be there: only what is to be seen tells that the next one has come.
+        surrounded.forEach(each -> each.first().waitFor());
         page.waitForLoadState(LoadState.LOAD);
         page.mouse().move(0, 0);
         page.evaluate(SETTLE);
