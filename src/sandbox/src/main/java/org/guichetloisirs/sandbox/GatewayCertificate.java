@@ -1,5 +1,6 @@
 package org.guichetloisirs.sandbox;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +25,16 @@ final class GatewayCertificate {
     /** What clients trust; the certificate signs itself. */
     static final String CA_FILE = "gateway-ca.pem";
 
+    /** The same as a PKCS12 truststore, for clients that are told of it by {@code javax.net.ssl.trustStore}. */
+    static final String TRUST_FILE = "gateway-truststore.p12";
+
     private static final String STORE_FILE = "gateway.p12";
     private static final String ALIAS = "gateway";
     /** No secret: it opens the key of a certificate that only this machine's tests trust. */
-    private static final String STORE_PASSWORD = "simulator";
+    static final String STORE_PASSWORD = "simulator";
 
-    private static final String NAMES = "san=dns:localhost,dns:mpg1t.moneris.io,dns:mpg1.moneris.io,"
-            + "dns:esqa.moneris.com,dns:www3.moneris.com,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1";
+    private static final String NAMES =
+            "san=dns:localhost,dns:" + String.join(",dns:", GatewayHosts.NAMES) + ",ip:127.0.0.1,ip:0:0:0:0:0:0:0:1";
 
     private final SSLContext context;
 
@@ -50,7 +54,9 @@ final class GatewayCertificate {
                 make(file);
             }
             KeyStore store = open(file);
-            export(store.getCertificate(ALIAS), data.resolve(CA_FILE));
+            Certificate certificate = store.getCertificate(ALIAS);
+            AtomicFile.write(data.resolve(CA_FILE), pem(certificate));
+            AtomicFile.write(data.resolve(TRUST_FILE), truststore(certificate));
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, STORE_PASSWORD.toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");
@@ -118,10 +124,18 @@ final class GatewayCertificate {
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void export(Certificate certificate, Path file) throws IOException, GeneralSecurityException {
+    private static byte[] pem(Certificate certificate) throws GeneralSecurityException {
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-        Path draft = file.resolveSibling(CA_FILE + ".new");
-        Files.writeString(draft, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return ("-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] truststore(Certificate certificate) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setCertificateEntry(ALIAS, certificate);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        store.store(bytes, STORE_PASSWORD.toCharArray());
+        return bytes.toByteArray();
     }
 }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Sandbox.class.getName());
     private static final int THREADS = 32;
+    private static final int BACKLOG = 200;
 
     static {
         // Without it a small answer waits for the other side's delayed acknowledgement (40 ms).
@@ -52,6 +53,7 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer hostedServer;
     private final HttpServer mailboxServer;
     private final SmtpReceiver smtp;
+    private final @Nullable ConnectProxy proxy;
 
     /**
      * Starts everything, or nothing.
@@ -93,22 +95,29 @@ public final class Sandbox implements AutoCloseable {
 
         HostedFields hostedFields = new HostedFields(options, vault);
         GatewayCertificate certificate = GatewayCertificate.in(data);
-        gatewayServer = bind("gateway", options.gatewayPort(), HttpsServer::create);
+        SandboxOptions.Ports ports = options.ports();
+        gatewayServer = bind("gateway", options.bind(), ports.gateway(), HttpsServer::create);
         started.push(() -> gatewayServer.stop(0));
         gatewayServer.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
         gatewayServer.createContext("/", new GatewayHandler(gateway, faults, requests, later));
         gatewayServer.createContext(HostedFields.PATH, hostedFields);
 
-        hostedServer = bind("hosted", options.hostedPort(), HttpServer::create);
+        hostedServer = bind("hosted", options.bind(), ports.hosted(), HttpServer::create);
         started.push(() -> hostedServer.stop(0));
         loopbackOnly(hostedServer, HostedFields.PATH, hostedFields);
         loopbackOnly(hostedServer, "/simulator/", new SimulatorHandler(gateway, faults, requests));
 
-        smtp = smtp(options.smtpPort(), mailbox);
+        smtp = smtp(ports.smtp(), mailbox);
         started.push(smtp);
-        mailboxServer = bind("mailbox", options.mailboxPort(), HttpServer::create);
+        mailboxServer = bind("mailbox", InetAddress.getLoopbackAddress(), ports.mailbox(), HttpServer::create);
         started.push(() -> mailboxServer.stop(0));
         loopbackOnly(mailboxServer, "/", new MailboxPages(mailbox));
+
+        Integer proxyPort = ports.proxy();
+        proxy = proxyPort == null ? null : proxy(proxyPort, options.bind());
+        if (proxy != null) {
+            started.push(proxy);
+        }
 
         for (HttpServer server : List.of(gatewayServer, hostedServer, mailboxServer)) {
             server.setExecutor(workers);
@@ -132,12 +141,22 @@ public final class Sandbox implements AutoCloseable {
                 "Another sandbox uses the folder " + data + ": stop it, or choose another folder with --data.");
     }
 
-    private static <S extends HttpServer> S bind(String name, int port, Binder<S> binder) throws IOException {
+    private static <S> S bind(String name, InetAddress address, int port, Binder<S> binder) throws IOException {
         try {
-            return binder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            return binder.bind(new InetSocketAddress(address, port), BACKLOG);
         } catch (BindException e) {
             throw taken(name, port, e);
         }
+    }
+
+    private ConnectProxy proxy(int port, InetAddress gateway) throws IOException {
+        ServerSocket listener = bind("proxy", InetAddress.getLoopbackAddress(), port, (address, backlog) -> {
+            ServerSocket socket = new ServerSocket();
+            socket.bind(address, backlog);
+            return socket;
+        });
+        InetAddress reached = gateway.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : gateway;
+        return new ConnectProxy(listener, reached, gatewayServer.getAddress().getPort(), daemons("sandbox-proxy"));
     }
 
     /** The library reports a taken port only in its log; so the port is tried first. */
@@ -153,6 +172,11 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private static SandboxStartException taken(String name, int port, BindException cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("denied") || message.contains("assign")) {
+            return new SandboxStartException(
+                    "The " + name + " may not listen there (port " + port + ": " + message + ").", cause);
+        }
         return new SandboxStartException(
                 "The port " + port + " is taken by another program: stop it, or choose another with --" + name
                         + "-port.",
@@ -190,6 +214,23 @@ public final class Sandbox implements AutoCloseable {
     /** The port that takes mail, without encryption and for anybody. */
     public int smtpPort() {
         return smtp.port();
+    }
+
+    /**
+     * The port of the HTTPS proxy that leads the real gateway's names here.
+     *
+     * @throws IllegalStateException when the sandbox was started without
+     */
+    public int proxyPort() {
+        if (proxy == null) {
+            throw new IllegalStateException("started without a proxy");
+        }
+        return proxy.port();
+    }
+
+    /** The same certificate as a PKCS12 truststore; its password is {@code simulator}. */
+    public Path truststore() {
+        return data.resolve(GatewayCertificate.TRUST_FILE);
     }
 
     /** The certificate to trust for the gateway, in PEM. */

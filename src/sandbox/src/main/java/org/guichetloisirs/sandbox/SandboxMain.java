@@ -2,8 +2,12 @@ package org.guichetloisirs.sandbox;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +25,9 @@ public final class SandboxMain {
             "--hosted-port",
             "--smtp-port",
             "--mailbox-port",
+            "--proxy-port",
+            "--bind",
+            "--close-at",
             "--site-origin",
             "--profile-id",
             "--exit-with");
@@ -39,6 +46,9 @@ public final class SandboxMain {
             try (Sandbox sandbox = Sandbox.start(options(options))) {
                 Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
                 out.println("gateway  " + sandbox.gatewayUrl() + "  (trust " + sandbox.caFile() + ")");
+                if (options.containsKey("--proxy-port")) {
+                    out.println("proxy    localhost:" + sandbox.proxyPort());
+                }
                 out.println("hosted   " + sandbox.hostedUrl() + HostedFields.PATH + "index.php");
                 out.println("smtp     localhost:" + sandbox.smtpPort());
                 out.println("mailbox  " + sandbox.mailboxUrl());
@@ -78,15 +88,40 @@ public final class SandboxMain {
             throw new SandboxStartException("Name the folder of the sandbox's data: --data DIR.");
         }
         String profile = last(options, "--profile-id");
-        return new SandboxOptions(
-                Path.of(data),
+        SandboxOptions.Ports ports = new SandboxOptions.Ports(
                 port(options, "--gateway-port", 8443),
                 port(options, "--hosted-port", 8444),
                 port(options, "--smtp-port", 8026),
                 port(options, "--mailbox-port", 8025),
+                options.containsKey("--proxy-port") ? port(options, "--proxy-port", 0) : null);
+        return new SandboxOptions(
+                Path.of(data),
+                ports,
+                address(last(options, "--bind")),
                 List.copyOf(options.getOrDefault("--site-origin", List.of())),
                 profile == null ? SandboxOptions.DEFAULT_PROFILE_ID : profile,
+                closing(last(options, "--close-at")),
                 Clock.systemUTC());
+    }
+
+    private static InetAddress address(@Nullable String value) {
+        try {
+            return value == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(value);
+        } catch (UnknownHostException e) {
+            throw new SandboxStartException("The value of --bind is not an address: " + value + ".", e);
+        }
+    }
+
+    private static @Nullable LocalTime closing(@Nullable String value) {
+        if (value == null) {
+            return SandboxOptions.DEFAULT_CLOSING;
+        }
+        try {
+            return value.equals("off") ? null : LocalTime.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new SandboxStartException(
+                    "The value of --close-at is neither a time such as 22:30 nor off: " + value + ".", e);
+        }
     }
 
     private static int port(Map<String, List<String>> options, String name, int usual) {
