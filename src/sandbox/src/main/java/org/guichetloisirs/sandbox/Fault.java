@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param charged whether the transaction is carried out all the same; it is, unless {@link #uncharged} was said
  * @param orderId the only order it strikes, or {@code null} for the next request whatever it is
+ * @param orderPrefix the beginning of the orders it strikes, or {@code null}
  * @param on the only kind of request it strikes: the name of a transaction's element or {@code status_check}; {@code
  *     null} for any
  * @param delayMillis how long the answer is held back, after the transaction was carried out
@@ -19,6 +20,7 @@ public record Fault(
         Kind kind,
         boolean charged,
         @Nullable String orderId,
+        @Nullable String orderPrefix,
         @Nullable String on,
         long delayMillis,
         int times) {
@@ -41,12 +43,37 @@ public record Fault(
         EMPTY,
         /** A receipt without result whose {@code TimedOut} is true. */
         TIMED_OUT,
+        /** Status 500 around the right receipt. */
+        HTTP_500_RECEIPT,
+        /** Sent on to the same address by status 307; a client that follows sends its request twice. */
+        REDIRECT,
+        /** The right receipt after a document type that declares an entity. */
+        DTD,
         /** The right receipt under the id of another order. */
-        WRONG_RECEIPT_ID;
+        WRONG_RECEIPT_ID,
+        /** The right receipt over one cent more. */
+        WRONG_AMOUNT,
+        /** What the second of two equal requests is told, although this was the first. */
+        DUPLICATE,
+        /** Totals with one sale of one cent more than there was. */
+        TOTALS_OFF_BY_ONE,
+        /** A closing that closes nothing and says so. */
+        CLOSED_FALSE;
 
         /** @throws IllegalArgumentException when there is no such kind */
         static Kind of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        /** Whether it concerns this request at all. */
+        private boolean concerns(GatewayRequest request) {
+            TransactionType type = TransactionType.of(request.type());
+            boolean totals = type != null && type.group() == TransactionType.Group.TOTALS;
+            return switch (this) {
+                case TOTALS_OFF_BY_ONE -> totals;
+                case CLOSED_FALSE -> totals && type != TransactionType.OPENTOTALS;
+                default -> true;
+            };
         }
 
         String wireName() {
@@ -66,35 +93,43 @@ public record Fault(
 
     /** Strikes the next request, after its transaction was carried out. */
     public static Fault of(Kind kind) {
-        return new Fault(kind, true, null, null, kind == Kind.DELAY ? BEYOND_THE_LIMIT : 0, 1);
+        return new Fault(kind, true, null, null, null, kind == Kind.DELAY ? BEYOND_THE_LIMIT : 0, 1);
     }
 
     /** The same, but the transaction is not carried out. */
     public Fault uncharged() {
-        return new Fault(kind, false, orderId, on, delayMillis, times);
+        return new Fault(kind, false, orderId, orderPrefix, on, delayMillis, times);
     }
 
     /** The same, for this order only. */
     public Fault forOrder(String order) {
-        return new Fault(kind, charged, order, on, delayMillis, times);
+        return new Fault(kind, charged, order, orderPrefix, on, delayMillis, times);
+    }
+
+    /** The same, for orders whose id begins so. */
+    public Fault forOrders(String prefix) {
+        return new Fault(kind, charged, orderId, prefix, on, delayMillis, times);
     }
 
     /** The same, for requests of this name only, such as {@code res_purchase_cc} or {@code status_check}. */
     public Fault on(String request) {
-        return new Fault(kind, charged, orderId, request, delayMillis, times);
+        return new Fault(kind, charged, orderId, orderPrefix, request, delayMillis, times);
     }
 
     /** The same, later. */
     public Fault after(Duration delay) {
-        return new Fault(kind, charged, orderId, on, delay.toMillis(), times);
+        return new Fault(kind, charged, orderId, orderPrefix, on, delay.toMillis(), times);
     }
 
     /** The same, for so many requests. */
     public Fault times(int number) {
-        return new Fault(kind, charged, orderId, on, delayMillis, number);
+        return new Fault(kind, charged, orderId, orderPrefix, on, delayMillis, number);
     }
 
     boolean strikes(GatewayRequest request) {
-        return (orderId == null || orderId.equals(request.orderId())) && (on == null || on.equals(request.name()));
+        return kind.concerns(request)
+                && (orderId == null || orderId.equals(request.orderId()))
+                && (orderPrefix == null || request.orderId().startsWith(orderPrefix))
+                && (on == null || on.equals(request.name()));
     }
 }

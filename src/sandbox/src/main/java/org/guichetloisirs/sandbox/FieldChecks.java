@@ -1,91 +1,131 @@
 package org.guichetloisirs.sandbox;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that the gateway makes before it asks the host (moneris.md A.4); the texts are our assumption. */
 final class FieldChecks {
-    private static final Pattern ORDER_ID = Pattern.compile("[a-zA-Z0-9_\\-:.@ $=/]{1,50}");
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,7}\\.\\d{2}");
-    private static final Pattern CRYPT_TYPE = Pattern.compile("[1-9]");
-    private static final Pattern EXPDATE = Pattern.compile("\\d{2}(0[1-9]|1[0-2])");
-    private static final Pattern CUST_ID = Pattern.compile("[a-zA-Z0-9_\\-:.@ $=/]{0,50}");
-    private static final Pattern DESCRIPTOR = Pattern.compile("[a-zA-Z0-9_\\-:.@ $=/]{0,20}");
-    private static final Pattern TXN_NUMBER = Pattern.compile("\\S{1,255}");
-    private static final Pattern ECR = Pattern.compile("\\d{8}");
-    private static final Pattern CVD = Pattern.compile("\\d{3,4}");
-    private static final Pattern DURATION = Pattern.compile("\\d{1,3}");
+    private static final String CHARACTERS = "[a-zA-Z0-9_\\-:.@ $=/]";
+
+    private static final Check ORDER_ID = required("order_id", CHARACTERS + "{1,50}");
+    private static final Check AMOUNT = required("amount", "(?!0*\\.00)\\d{1,7}\\.\\d{2}");
+    private static final Check COMPLETED = required("comp_amount", "\\d{1,7}\\.\\d{2}");
+    private static final Check CRYPT_TYPE = required("crypt_type", "[1-9]");
+    private static final Check PAN = required("pan", "\\d{1,20}");
+    private static final Check TXN_NUMBER = required("txn_number", "\\S{1,255}");
+    private static final Check DATA_KEY = required("data_key", "\\S{1,50}");
+    private static final Check DURATION = required("duration", "\\d{1,3}");
+    private static final Check TERMINAL = required("ecr_number", "\\d{8}");
+    private static final Check EXPDATE = optional("expdate", "\\d{2}(0[1-9]|1[0-2])", "Invalid expiry date");
+    private static final Check EXPDATE_OF_VAULT = required("expdate", "\\d{2}(0[1-9]|1[0-2])");
+    private static final Check CUSTOMER = optional("cust_id", CHARACTERS + "{0,50}");
+    private static final Check DESCRIPTOR = optional("dynamic_descriptor", CHARACTERS + "{0,20}");
+
+    private static final List<Check> ADDRESS = List.of(
+            new Check("Invalid avs_info parameter", FieldChecks::isAddress),
+            optional("avs_info/avs_zipcode", CHARACTERS + "{0,9}"));
+    private static final List<Check> CODE = List.of(
+            optional("cvd_info/cvd_indicator", "[0129]"),
+            new Check("Invalid cvd_value parameter", FieldChecks::isCode));
+    private static final List<Check> ON_FILE = List.of(
+            optional("cof_info/payment_indicator", "[CRUZ]"),
+            optional("cof_info/payment_information", "[02]"),
+            optional("cof_info/issuer_id", CHARACTERS + "{0,15}"));
+    private static final List<Check> CONTACT =
+            List.of(optional("phone", ".{0,30}"), optional("email", ".{0,30}"), optional("note", ".{0,30}"));
+    private static final List<Check> CUSTOMER_INFO =
+            List.of(optional("cust_info/email", ".{0,60}"), optional("cust_info/instructions", ".{0,100}"));
+
+    private static final Map<TransactionType, List<Check>> CHECKS = new EnumMap<>(TransactionType.class);
+
+    static {
+        List<Check> sale = join(
+                List.of(ORDER_ID, AMOUNT, CRYPT_TYPE, EXPDATE, CUSTOMER, DESCRIPTOR),
+                ADDRESS,
+                CODE,
+                ON_FILE,
+                CUSTOMER_INFO);
+        List<Check> refund = List.of(ORDER_ID, AMOUNT, CRYPT_TYPE, EXPDATE, CUSTOMER, DESCRIPTOR);
+        List<Check> stored = join(List.of(CRYPT_TYPE, CUSTOMER), CONTACT, ADDRESS, ON_FILE);
+        put(join(sale, List.of(PAN)), TransactionType.PURCHASE, TransactionType.PREAUTH);
+        put(join(sale, List.of(DATA_KEY)), TransactionType.RES_PURCHASE_CC, TransactionType.RES_PREAUTH_CC);
+        put(join(refund, List.of(PAN)), TransactionType.IND_REFUND);
+        put(join(refund, List.of(DATA_KEY)), TransactionType.RES_IND_REFUND_CC);
+        put(
+                join(List.of(ORDER_ID, CRYPT_TYPE, EXPDATE, PAN), ADDRESS, CODE, ON_FILE),
+                TransactionType.CARD_VERIFICATION);
+        put(List.of(ORDER_ID, COMPLETED, TXN_NUMBER, CRYPT_TYPE, CUSTOMER, DESCRIPTOR), TransactionType.COMPLETION);
+        put(List.of(ORDER_ID, AMOUNT, TXN_NUMBER, CRYPT_TYPE, CUSTOMER, DESCRIPTOR), TransactionType.REFUND);
+        put(List.of(ORDER_ID, TXN_NUMBER, CRYPT_TYPE, CUSTOMER, DESCRIPTOR), TransactionType.PURCHASECORRECTION);
+        put(List.of(CRYPT_TYPE, EXPDATE_OF_VAULT, DURATION, PAN), TransactionType.RES_TEMP_ADD);
+        put(join(stored, List.of(EXPDATE_OF_VAULT, PAN)), TransactionType.RES_ADD_CC);
+        put(join(stored, List.of(EXPDATE, DATA_KEY)), TransactionType.RES_ADD_TOKEN);
+        put(join(List.of(ORDER_ID, TXN_NUMBER, CUSTOMER), CONTACT, ADDRESS), TransactionType.RES_TOKENIZE_CC);
+        put(List.of(DATA_KEY), TransactionType.RES_LOOKUP_MASKED, TransactionType.RES_DELETE);
+        put(List.of(TERMINAL), TransactionType.OPENTOTALS, TransactionType.BATCHCLOSE);
+        put(List.of(), TransactionType.BATCHCLOSEALL);
+    }
 
     private FieldChecks() {}
 
-    /** What is wrong, in the gateway's words; {@code null} when nothing is. The card is checked elsewhere. */
-    static @Nullable String complaint(GatewayRequest request, TransactionType.Group group) {
-        return switch (group) {
-            case SALE ->
-                first(
-                        wrong(ORDER_ID, request, "order_id"),
-                        amount(request),
-                        wrong(CRYPT_TYPE, request, "crypt_type"),
-                        optional(EXPDATE, request, "expdate", "Invalid expiry date"),
-                        wrong(CUST_ID, request, "cust_id"),
-                        wrong(DESCRIPTOR, request, "dynamic_descriptor"),
-                        cvd(request));
-            case REFUND ->
-                first(
-                        wrong(ORDER_ID, request, "order_id"),
-                        amount(request),
-                        wrong(TXN_NUMBER, request, "txn_number"),
-                        wrong(CRYPT_TYPE, request, "crypt_type"));
-            case CORRECTION ->
-                first(
-                        wrong(ORDER_ID, request, "order_id"),
-                        wrong(TXN_NUMBER, request, "txn_number"),
-                        wrong(CRYPT_TYPE, request, "crypt_type"));
-            case VAULT ->
-                first(
-                        wrong(CRYPT_TYPE, request, "crypt_type"),
-                        wrong(EXPDATE, request, "expdate"),
-                        wrong(DURATION, request, "duration"));
-            case TOTALS ->
-                request.type().equals(TransactionType.BATCHCLOSEALL.element())
-                        ? null
-                        : wrong(ECR, request, "ecr_number");
-        };
-    }
-
-    private static @Nullable String first(@Nullable String... complaints) {
-        for (String complaint : complaints) {
-            if (complaint != null) {
-                return complaint;
+    /** What is wrong, in the gateway's words; {@code null} when nothing is. Whose card it is, is seen elsewhere. */
+    static @Nullable String complaint(GatewayRequest request, TransactionType type) {
+        for (Check check : CHECKS.getOrDefault(type, List.of())) {
+            if (!check.right.test(request)) {
+                return check.complaint;
             }
         }
         return null;
     }
 
-    private static @Nullable String wrong(Pattern pattern, GatewayRequest request, String field) {
-        return pattern.matcher(request.field(field)).matches() ? null : "Invalid " + field + " parameter";
+    private record Check(String complaint, Predicate<GatewayRequest> right) {}
+
+    private static Check required(String field, String pattern) {
+        Pattern compiled = Pattern.compile(pattern);
+        return new Check(invalid(field), request -> compiled.matcher(request.field(field))
+                .matches());
     }
 
-    private static @Nullable String optional(Pattern pattern, GatewayRequest request, String field, String complaint) {
-        String value = request.field(field);
-        return value.isEmpty() || pattern.matcher(value).matches() ? null : complaint;
+    private static Check optional(String field, String pattern) {
+        return optional(field, pattern, invalid(field));
     }
 
-    private static @Nullable String amount(GatewayRequest request) {
-        String amount = request.field("amount");
-        boolean right = AMOUNT.matcher(amount).matches() && !amount.matches("0*\\.00");
-        return right ? null : "Invalid amount parameter";
+    private static Check optional(String field, String pattern, String complaint) {
+        Pattern compiled = Pattern.compile(pattern);
+        return new Check(
+                complaint,
+                request -> request.field(field).isEmpty()
+                        || compiled.matcher(request.field(field)).matches());
     }
 
-    private static @Nullable String cvd(GatewayRequest request) {
-        String indicator = request.field("cvd_info/cvd_indicator");
-        if (indicator.isEmpty()) {
-            return null;
-        }
-        return switch (indicator) {
-            case "1" -> wrong(CVD, request, "cvd_info/cvd_value");
-            case "0", "2", "9" -> null;
-            default -> "Invalid cvd_indicator parameter";
-        };
+    private static String invalid(String field) {
+        return "Invalid " + field.substring(field.indexOf('/') + 1) + " parameter";
+    }
+
+    private static boolean isAddress(GatewayRequest request) {
+        String number = request.field("avs_info/avs_street_number");
+        String street = request.field("avs_info/avs_street_name");
+        return number.length() + street.length() <= 19 && (number + street).matches(CHARACTERS + "*");
+    }
+
+    /** Only an indicator of 1 comes with a code. */
+    private static boolean isCode(GatewayRequest request) {
+        return !request.field("cvd_info/cvd_indicator").equals("1")
+                || request.field("cvd_info/cvd_value").matches("\\d{3,4}");
+    }
+
+    @SafeVarargs
+    private static List<Check> join(List<Check>... lists) {
+        return Arrays.stream(lists).flatMap(List::stream).toList();
+    }
+
+    private static void put(List<Check> checks, TransactionType... types) {
+        Stream.of(types).forEach(type -> CHECKS.put(type, checks));
     }
 }

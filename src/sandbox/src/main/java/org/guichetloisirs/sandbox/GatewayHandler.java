@@ -58,8 +58,8 @@ final class GatewayHandler implements HttpHandler {
         requests.count(request);
         Fault fault = faults.take(request);
         Gateway.Reply reply = fault == null || fault.charged()
-                ? gateway.answer(request)
-                : new Gateway.Reply(Receipt.refused("Request was not allowed at this time"), 0);
+                ? gateway.answer(request, fault)
+                : Gateway.Reply.now(Receipt.refused(Gateway.NOT_ALLOWED));
         Answer answer = spoil(reply.receipt(), request, fault);
         long delay = reply.delayMillis() + (fault == null ? 0 : fault.delayMillis());
         if (delay == 0) {
@@ -79,7 +79,7 @@ final class GatewayHandler implements HttpHandler {
             return new Answer(200, receipt.toXml());
         }
         return switch (fault.kind()) {
-            case DELAY -> new Answer(200, receipt.toXml());
+            case DELAY, TOTALS_OFF_BY_ONE, CLOSED_FALSE -> new Answer(200, receipt.toXml());
             case DROP -> new Answer(200, null);
             case HTTP_500 -> new Answer(500, PAGE);
             case HTTP_500_EMPTY -> new Answer(500, NOTHING);
@@ -88,8 +88,13 @@ final class GatewayHandler implements HttpHandler {
             case EMPTY -> new Answer(200, NOTHING);
             case TIMED_OUT ->
                 new Answer(200, Receipt.timedOut(request.orderId()).toXml());
+            case HTTP_500_RECEIPT -> new Answer(500, receipt.toXml());
+            case REDIRECT -> new Answer(307, NOTHING);
+            case DTD -> new Answer(200, receipt.toXmlWithDtd());
             case WRONG_RECEIPT_ID ->
                 new Answer(200, receipt.with("ReceiptId", "another-order").toXml());
+            case WRONG_AMOUNT -> new Answer(200, receipt.overOneCentMore().toXml());
+            case DUPLICATE -> new Answer(200, Receipt.refused(Gateway.DUPLICATE).toXml());
         };
     }
 
@@ -104,6 +109,9 @@ final class GatewayHandler implements HttpHandler {
             if (body != null) {
                 exchange.getResponseHeaders().set("Content-Type", "text/html");
                 exchange.getResponseHeaders().set("Connection", "close");
+                if (answer.status() == 307) {
+                    exchange.getResponseHeaders().set("Location", PATH);
+                }
                 exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : 0);
                 if (body.length > 0) {
                     exchange.getResponseBody().write(body);

@@ -2,6 +2,7 @@ package org.guichetloisirs.sandbox;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.xml.sax.SAXException;
  * @param fields its children by name; those of a group as {@code cvd_info/cvd_value}; absent and empty are alike
  */
 record GatewayRequest(String storeId, String apiToken, boolean statusCheck, String type, Map<String, String> fields) {
+    private static final int MAX_DEPTH = 10;
     private static final Set<String> ENVELOPE = Set.of("store_id", "api_token", "status_check", "app_version");
 
     /** The trimmed value, empty when the field is not there. */
@@ -31,6 +33,11 @@ record GatewayRequest(String storeId, String apiToken, boolean statusCheck, Stri
 
     String orderId() {
         return field("order_id");
+    }
+
+    /** In dollars; of a completion, what is completed. The checks have seen that it is a number. */
+    BigDecimal amount() {
+        return new BigDecimal(fields.containsKey("comp_amount") ? field("comp_amount") : field("amount"));
     }
 
     /** What the switches for tests call this request. */
@@ -79,6 +86,9 @@ record GatewayRequest(String storeId, String apiToken, boolean statusCheck, Stri
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setXIncludeAware(false);
+            // A request is three levels deep. Without a limit, ten thousand levels would end the thread that reads
+            // them.
+            factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", MAX_DEPTH);
             DocumentBuilder builder = factory.newDocumentBuilder();
             // The default handler writes to the error stream, and the error may quote a card number.
             builder.setErrorHandler(null);

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param number running number over all stores, from 1
  * @param type the element it came as, such as {@code res_purchase_cc}
  * @param transId the gateway's number of it, sent back as {@code txn_number}
- * @param originalTransId of a refund or a correction: the sale it belongs to
+ * @param originalTransId of a refund, a correction or a completion: the transaction it belongs to
  * @param batch number of the batch of its terminal
  * @param amount in dollars, as sent
  * @param cardType letters of the brand, such as {@code V}
  * @param maskedPan the only trace of the card number
  * @param avs letter of the address check, when an address was sent
  * @param cvd indicator and letter of the security code, when one was sent
- * @param dataKey the temporary token, when it came by one
+ * @param dataKey the token, when it came by one
  */
 public record GatewayTransaction(
         long number,
@@ -42,8 +42,19 @@ public record GatewayTransaction(
         @Nullable String cvd,
         @Nullable String dataKey) {
 
-    long cents() {
+    /** The amount in cents. */
+    public long cents() {
         return amount.movePointRight(2).longValueExact();
+    }
+
+    /** Whether money was taken from the card: an approved purchase or completion. */
+    public boolean isCharge() {
+        return approved && known().isCharge();
+    }
+
+    /** Whether money was given back: an approved refund, with or without a sale, or correction. */
+    public boolean isGivenBack() {
+        return approved && (known().isRefund() || known() == TransactionType.Group.CORRECTION);
     }
 
     boolean isApproved(TransactionType.Group group) {
@@ -51,7 +62,18 @@ public record GatewayTransaction(
     }
 
     boolean is(TransactionType.Group group) {
-        TransactionType known = TransactionType.of(type);
-        return known != null && known.group() == group;
+        return known() == group;
+    }
+
+    boolean spendsOrderId() {
+        return known().spendsOrderId();
+    }
+
+    private TransactionType.Group known() {
+        TransactionType found = TransactionType.of(type);
+        if (found == null) {
+            throw new IllegalStateException("no transaction is called " + type);
+        }
+        return found.group();
     }
 }

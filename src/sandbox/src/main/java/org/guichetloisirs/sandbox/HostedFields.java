@@ -55,11 +55,11 @@ final class HostedFields implements HttpHandler {
     private final Template page = Resources.template("hosted-fields.html");
     private final String script = Resources.text("hosted-fields.js");
 
-    HostedFields(SandboxOptions options, TokenVault vault) {
+    HostedFields(SandboxOptions options, TokenVault vault, Clock clock) {
         this.profileId = options.profileId();
         this.siteOrigins = options.siteOrigins();
         this.vault = vault;
-        this.clock = options.clock();
+        this.clock = clock;
     }
 
     @Override
@@ -181,7 +181,7 @@ final class HostedFields implements HttpHandler {
     }
 
     /** What was typed, as the page sends it; {@code exp} and {@code cvd} are absent when the page has no such box. */
-    private JsonObject tokenize(JsonObject typed) {
+    private JsonObject tokenize(JsonObject typed) throws IOException {
         boolean list = typed.containsKey("exp") || typed.containsKey("cvd");
         if (!profileId.equals(typed.getString("id", ""))) {
             return failure(List.of(BAD_PROFILE_AT_TOKENIZATION), list);
@@ -208,7 +208,7 @@ final class HostedFields implements HttpHandler {
         if (!wrong.isEmpty()) {
             return failure(wrong, list);
         }
-        String token = vault.keep(new StoredCard(pan, expdate, asksCvd), TokenVault.LIFE);
+        String token = vault.keepForAWhile(StoredCard.typed(pan, expdate, asksCvd), TokenVault.LIFE);
         return codes(List.of(DONE), list)
                 .add("dataKey", token)
                 .add("errorMessage", "")
@@ -224,7 +224,7 @@ final class HostedFields implements HttpHandler {
         }
         try {
             YearMonth month = YearMonth.parse(digits, MMYY);
-            YearMonth now = YearMonth.from(clock.instant().atZone(Receipt.EASTERN));
+            YearMonth now = YearMonth.from(clock.instant().atZone(SimulatorClock.EASTERN));
             return month.isBefore(now) ? null : month.format(YYMM);
         } catch (DateTimeException e) {
             return null;

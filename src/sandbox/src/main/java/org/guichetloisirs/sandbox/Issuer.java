@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the simulated host answers: by the card, then by the amount (moneris.md D). */
 final class Issuer {
-    private static final Answer APPROVED = new Answer("01", "027", 0);
+    static final Answer APPROVED = new Answer("01", "027", 0);
     private static final long SLOW_MILLIS = 5_000;
     private static final DateTimeFormatter YYMM = DateTimeFormatter.ofPattern("yyMM");
 
@@ -109,6 +109,12 @@ final class Issuer {
                 : byAmount(TestCards.type(pan), amount.movePointRight(2).longValueExact());
     }
 
+    /** Nothing is charged: the amount says nothing, the card and its expiry do. */
+    static Answer verification(String pan, String expdate, YearMonth month) {
+        Answer answer = answer(pan, expdate, BigDecimal.ZERO, month);
+        return answer.approved() ? new Answer("00", "025", 0) : answer;
+    }
+
     private static Answer byAmount(String cardType, long cents) {
         boolean visa = cardType.equals("V");
         if (cardType.equals("AX")) {
@@ -129,15 +135,24 @@ final class Issuer {
     /** The address and code checks; they decline nothing but the amounts of the table. */
     static Checks checks(Store store, String pan, BigDecimal amount, boolean avsSent, @Nullable String cvdIndicator) {
         if (!store.answersChecks() || (!avsSent && cvdIndicator == null)) {
-            return new Checks(null, null, false);
+            return Checks.NONE;
         }
         long cents = amount.movePointRight(2).longValueExact();
         String row = pan.equals(TestCards.PLAIN_VISA) && cents / 100 == 10
                 ? CHECKS_BY_CENTS.getOrDefault((int) (cents % 100), "YM")
                 : "YM";
-        String cvd =
-                cvdIndicator == null ? null : cvdIndicator + (cvdIndicator.equals("1") ? row.substring(1, 2) : "P");
-        return new Checks(avsSent ? row.substring(0, 1) : null, cvd, row.endsWith("-"));
+        return new Checks(avsSent ? row.substring(0, 1) : null, cvd(pan, cvdIndicator, row), row.endsWith("-"));
+    }
+
+    /** A code that was not given is not looked at; American Express and JCB have a letter of their own for a match. */
+    private static @Nullable String cvd(String pan, @Nullable String indicator, String row) {
+        if (indicator == null) {
+            return null;
+        }
+        String brand = TestCards.type(pan);
+        boolean ownLetter = brand.equals("AX") || brand.equals("C1");
+        String letter = ownLetter ? "Y" : row.substring(1, 2);
+        return indicator + (indicator.equals("1") ? letter : "P");
     }
 
     /**
@@ -154,5 +169,7 @@ final class Issuer {
         }
     }
 
-    record Checks(@Nullable String avs, @Nullable String cvd, boolean declined) {}
+    record Checks(@Nullable String avs, @Nullable String cvd, boolean declined) {
+        static final Checks NONE = new Checks(null, null, false);
+    }
 }

@@ -1,13 +1,17 @@
 package org.guichetloisirs.sandbox;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,31 +23,45 @@ final class Ledger implements AutoCloseable {
     private final Map<String, List<GatewayTransaction>> byOrder = new HashMap<>();
     private final Map<String, List<GatewayTransaction>> openBatches = new HashMap<>();
     private final Map<String, Integer> batches = new HashMap<>();
+    private final List<Closing> closings = new ArrayList<>();
     private final Journal journal;
 
-    Ledger(Path file) throws IOException {
-        this.journal = Journal.open(file, new Journal.Reader() {
-            @Override
-            public void transaction(GatewayTransaction transaction) {
-                remember(transaction);
-            }
+    /**
+     * The end of a batch.
+     *
+     * @param automatic whether the gateway closed it by itself
+     */
+    record Closing(String terminal, int batch, Instant at, boolean automatic) {}
 
-            @Override
-            public void closed(String terminal) {
-                forgetBatch(terminal);
-            }
-        });
+    Ledger(Path file) throws IOException {
+        this.journal = Journal.open(file, this::replay);
+    }
+
+    private void replay(JsonObject entry) {
+        if (entry.containsKey("closed")) {
+            String terminal = entry.getString("closed");
+            // Journals of the first versions do not tell when.
+            Instant at = Instant.parse(entry.getString("at", Instant.EPOCH.toString()));
+            remember(new Closing(terminal, batch(terminal), at, entry.getBoolean("automatic", false)));
+        } else {
+            remember(TransactionJson.read(entry));
+        }
     }
 
     /** On the disk first: what is in memory has been promised. */
     void add(GatewayTransaction transaction) throws IOException {
-        journal.append(transaction);
+        journal.append(TransactionJson.write(transaction));
         remember(transaction);
     }
 
-    void closeBatch(String terminal) throws IOException {
-        journal.appendClosing(terminal);
-        forgetBatch(terminal);
+    void closeBatch(String terminal, Instant at, boolean automatic) throws IOException {
+        Closing closing = new Closing(terminal, batch(terminal), at, automatic);
+        journal.append(Json.createObjectBuilder()
+                .add("closed", terminal)
+                .add("at", at.toString())
+                .add("automatic", automatic)
+                .build());
+        remember(closing);
     }
 
     private void remember(GatewayTransaction transaction) {
@@ -55,9 +73,10 @@ final class Ledger implements AutoCloseable {
                 .add(transaction);
     }
 
-    private void forgetBatch(String terminal) {
-        openBatches.remove(terminal);
-        batches.merge(terminal, 1, Integer::sum);
+    private void remember(Closing closing) {
+        closings.add(closing);
+        openBatches.remove(closing.terminal());
+        batches.merge(closing.terminal(), 1, Integer::sum);
     }
 
     private static String key(String store, String orderId) {
@@ -78,41 +97,67 @@ final class Ledger implements AutoCloseable {
         return openBatches.getOrDefault(terminal, List.of());
     }
 
+    /** Of the batches that are closed, in the order of their end. */
+    List<Closing> closings() {
+        return List.copyOf(closings);
+    }
+
     List<GatewayTransaction> all() {
         return List.copyOf(all);
     }
 
-    /** Whether a sale has used this order id, approved or not: it is spent for ever (moneris.md A.4, B.2). */
+    /** Whether this order id is used, approved or not: it is spent for ever (moneris.md A.4, B.2). */
     boolean isSpent(String store, String orderId) {
-        return of(store, orderId).stream().anyMatch(t -> t.is(TransactionType.Group.SALE));
+        return of(store, orderId).stream().anyMatch(GatewayTransaction::spendsOrderId);
     }
 
-    /** The approved sale that a refund or a correction names; both the order id and the number must be right. */
+    /** The charge that a refund or a correction names; both the order id and the number must be right. */
     @Nullable
-    GatewayTransaction sale(String store, String orderId, String transId) {
+    GatewayTransaction charge(String store, String orderId, String transId) {
+        return named(store, orderId, transId, GatewayTransaction::isCharge);
+    }
+
+    /** The preauthorization that a completion names, while it was not completed. */
+    @Nullable
+    GatewayTransaction openPreauth(String store, String orderId, String transId) {
+        return named(
+                store,
+                orderId,
+                transId,
+                t -> t.isApproved(TransactionType.Group.PREAUTH)
+                        && followUps(t).stream().noneMatch(f -> f.isApproved(TransactionType.Group.COMPLETION)));
+    }
+
+    private @Nullable GatewayTransaction named(
+            String store, String orderId, String transId, Predicate<GatewayTransaction> kind) {
         return of(store, orderId).stream()
-                .filter(t ->
-                        t.isApproved(TransactionType.Group.SALE) && t.transId().equals(transId))
+                .filter(t -> t.transId().equals(transId) && kind.test(t))
                 .findFirst()
                 .orElse(null);
     }
 
-    boolean isCorrected(GatewayTransaction sale) {
-        return followUps(sale).stream().anyMatch(t -> t.isApproved(TransactionType.Group.CORRECTION));
+    boolean isCorrected(GatewayTransaction charge) {
+        return followUps(charge).stream().anyMatch(t -> t.isApproved(TransactionType.Group.CORRECTION));
     }
 
-    /** Sum of the approved refunds of a sale, in dollars. */
-    BigDecimal refunded(GatewayTransaction sale) {
-        return followUps(sale).stream()
+    /** Sum of the approved refunds of a charge, in dollars. */
+    BigDecimal refunded(GatewayTransaction charge) {
+        return followUps(charge).stream()
                 .filter(t -> t.isApproved(TransactionType.Group.REFUND))
                 .map(GatewayTransaction::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<GatewayTransaction> followUps(GatewayTransaction sale) {
-        return of(sale.store(), sale.orderId()).stream()
-                .filter(t -> sale.transId().equals(t.originalTransId()))
+    private List<GatewayTransaction> followUps(GatewayTransaction original) {
+        return of(original.store(), original.orderId()).stream()
+                .filter(t -> original.transId().equals(t.originalTransId()))
                 .toList();
+    }
+
+    /** The approved transaction of this number, of whatever order. */
+    @Nullable
+    GatewayTransaction approved(String store, String orderId, String transId) {
+        return named(store, orderId, transId, GatewayTransaction::approved);
     }
 
     /**

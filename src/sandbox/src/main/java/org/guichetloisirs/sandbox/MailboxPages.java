@@ -182,7 +182,7 @@ final class MailboxPages implements HttpHandler {
     }
 
     private static String date(Instant moment) {
-        return DATE.format(moment.atZone(Receipt.EASTERN));
+        return DATE.format(moment.atZone(SimulatorClock.EASTERN));
     }
 
     /** The text in pieces, each a link or not; the template escapes both. */

@@ -1,9 +1,9 @@
 package org.guichetloisirs.sandbox;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * DataKey} before {@code ResolveData}.
  */
 final class Receipt {
-    static final ZoneId EASTERN = ZoneId.of("America/Toronto");
-
     private static final String UNKNOWN = "null";
+    private static final String BANK_TOTALS = "BankTotals";
+    private static final String VISA_DEBIT = "IsVisaDebit";
+    /** In the order in which they are written. */
     private static final List<String> FIELDS = List.of(
             "ReceiptId",
             "ReferenceNum",
@@ -36,14 +37,21 @@ final class Receipt {
             "CardType",
             "TransID",
             "TimedOut",
-            "BankTotals",
-            "Ticket",
+            BANK_TOTALS,
+            "Ticket");
+
+    /** What follows when it is about a card. */
+    private static final List<String> CARD_FIELDS = List.of(
             "CorporateCard",
             "RecurSuccess",
             "AvsResultCode",
             "CvdResultCode",
-            "IsVisaDebit",
-            "IssuerId");
+            "CavvResultCode",
+            VISA_DEBIT,
+            "ITDResponse",
+            "IssuerId",
+            "MessageId",
+            "HostId");
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private @Nullable VaultPart vault;
@@ -51,6 +59,7 @@ final class Receipt {
 
     private Receipt() {
         FIELDS.forEach(field -> fields.put(field, UNKNOWN));
+        CARD_FIELDS.forEach(field -> fields.put(field, UNKNOWN));
     }
 
     /** Nothing reached the host. */
@@ -116,6 +125,7 @@ final class Receipt {
                 .with("ResponseCode", "000")
                 .with("Complete", "true")
                 .with("TimedOut", "false");
+        receipt.fields.keySet().removeAll(CARD_FIELDS);
         receipt.totals = totals;
         return receipt;
     }
@@ -132,8 +142,27 @@ final class Receipt {
     }
 
     private Receipt at(Instant time) {
-        return with("TransTime", DateTimeFormatter.ofPattern("HH:mm:ss").format(time.atZone(EASTERN)))
-                .with("TransDate", DateTimeFormatter.ISO_LOCAL_DATE.format(time.atZone(EASTERN)));
+        return with("TransTime", DateTimeFormatter.ofPattern("HH:mm:ss").format(time.atZone(SimulatorClock.EASTERN)))
+                .with("TransDate", DateTimeFormatter.ISO_LOCAL_DATE.format(time.atZone(SimulatorClock.EASTERN)));
+    }
+
+    /** For tests: a client compares the amount with its own. */
+    Receipt overOneCentMore() {
+        String amount = fields.getOrDefault("TransAmount", UNKNOWN);
+        return amount.equals(UNKNOWN)
+                ? this
+                : with(
+                        "TransAmount",
+                        new BigDecimal(amount).add(new BigDecimal("0.01")).toPlainString());
+    }
+
+    /** For tests: the code is an entity, which a client must not expand. */
+    byte[] toXmlWithDtd() {
+        String xml = new String(toXml(), StandardCharsets.UTF_8);
+        String code = fields.getOrDefault("ResponseCode", UNKNOWN);
+        return xml.replace("?><response>", "?><!DOCTYPE response [<!ENTITY code \"" + code + "\">]><response>")
+                .replace("<ResponseCode>" + code + "<", "<ResponseCode>&code;<")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] toXml() {
@@ -147,14 +176,13 @@ final class Receipt {
                 element(xml, "DataKey", part.dataKey());
             }
             for (Map.Entry<String, String> field : fields.entrySet()) {
-                if (field.getKey().equals("BankTotals") && totals != null) {
+                if (field.getKey().equals(BANK_TOTALS) && totals != null) {
                     TerminalTotals.write(totals, xml);
+                } else if (field.getKey().equals(VISA_DEBIT) && part != null) {
+                    part.write(xml, field.getValue());
                 } else {
                     element(xml, field.getKey(), field.getValue());
                 }
-            }
-            if (part != null) {
-                part.write(xml);
             }
             xml.writeEndElement();
             xml.writeEndElement();
@@ -175,32 +203,32 @@ final class Receipt {
     /**
      * What is said about a token.
      *
-     * @param card {@code null} when the details are not told: token unknown, or status check
+     * @param resolveData the card's details by element, or {@code null} when they are not told: token unknown, or status
+     *     check
      */
     record VaultPart(
-            String dataKey, boolean success, @Nullable StoredCard card, String expdate, String custId) {
+            String dataKey, boolean success, @Nullable Map<String, String> resolveData) {
         static VaultPart unknownToken() {
-            return new VaultPart(UNKNOWN, false, null, "", "");
+            return new VaultPart(UNKNOWN, false, null);
         }
 
-        private void write(XMLStreamWriter xml) throws XMLStreamException {
+        /** The token alone: the card behind it may be forgotten. */
+        static VaultPart tokenAlone(String dataKey) {
+            return new VaultPart(dataKey, true, null);
+        }
+
+        private void write(XMLStreamWriter xml, String visaDebit) throws XMLStreamException {
             element(xml, "ResSuccess", Boolean.toString(success));
             element(xml, "PaymentType", success ? "cc" : UNKNOWN);
-            if (card == null) {
+            element(xml, VISA_DEBIT, visaDebit);
+            if (resolveData == null) {
                 element(xml, "ResolveData", UNKNOWN);
                 return;
             }
             xml.writeStartElement("ResolveData");
-            element(xml, "cust_id", custId);
-            element(xml, "phone", "");
-            element(xml, "email", "");
-            element(xml, "note", "");
-            element(xml, "expdate", expdate);
-            element(xml, "masked_pan", TestCards.masked(card.pan()));
-            element(xml, "crypt_type", "7");
-            element(xml, "avs_street_number", "");
-            element(xml, "avs_street_name", "");
-            element(xml, "avs_zipcode", "");
+            for (Map.Entry<String, String> detail : resolveData.entrySet()) {
+                element(xml, detail.getKey(), detail.getValue());
+            }
             xml.writeEndElement();
         }
     }

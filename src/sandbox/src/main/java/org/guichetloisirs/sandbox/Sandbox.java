@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,6 +48,8 @@ public final class Sandbox implements AutoCloseable {
 
     private final Path data;
     private final Gateway gateway;
+    private final SimulatorClock clock;
+    private final StoreSwitches stores;
     private final FaultSwitches faults = new FaultSwitches();
     private final Mailbox mailbox;
     private final HttpsServer gatewayServer;
@@ -83,8 +86,11 @@ public final class Sandbox implements AutoCloseable {
         started.push(lock(data));
         Ledger ledger = new Ledger(data.resolve("transactions.jsonl"));
         started.push(ledger);
-        TokenVault vault = new TokenVault(options.clock());
-        gateway = new Gateway(ledger, vault, options.clock());
+        clock = new SimulatorClock(options.clock(), data.resolve("clock-ahead"));
+        TokenVault vault = new TokenVault(data.resolve("tokens.jsonl"), clock);
+        started.push(vault);
+        stores = new StoreSwitches(data.resolve("stores.json"), options.closing(), clock);
+        gateway = new Gateway(ledger, vault, stores, clock);
         mailbox = new Mailbox(data.resolve("mail"), options.clock());
         RequestLog requests = new RequestLog();
 
@@ -93,7 +99,7 @@ public final class Sandbox implements AutoCloseable {
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(daemons("sandbox-later"));
         started.push(later::shutdownNow);
 
-        HostedFields hostedFields = new HostedFields(options, vault);
+        HostedFields hostedFields = new HostedFields(options, vault, clock);
         GatewayCertificate certificate = GatewayCertificate.in(data);
         SandboxOptions.Ports ports = options.ports();
         gatewayServer = bind("gateway", options.bind(), ports.gateway(), HttpsServer::create);
@@ -105,7 +111,7 @@ public final class Sandbox implements AutoCloseable {
         hostedServer = bind("hosted", options.bind(), ports.hosted(), HttpServer::create);
         started.push(() -> hostedServer.stop(0));
         loopbackOnly(hostedServer, HostedFields.PATH, hostedFields);
-        loopbackOnly(hostedServer, "/simulator/", new SimulatorHandler(gateway, faults, requests));
+        loopbackOnly(hostedServer, "/simulator/", new SimulatorHandler(gateway, faults, stores, clock, requests));
 
         smtp = smtp(ports.smtp(), mailbox);
         started.push(smtp);
@@ -251,6 +257,30 @@ public final class Sandbox implements AutoCloseable {
     /** Every transaction that reached the host, oldest first, those of earlier runs included. */
     public List<GatewayTransaction> transactions() {
         return gateway.transactions();
+    }
+
+    /** What every order id cost its card in the end; those that reached the host, earlier runs included. */
+    public List<OrderBalance> orders() {
+        return OrderBalance.all(transactions());
+    }
+
+    /** Every batch of every terminal, closed or open. */
+    public List<Batch> batches() {
+        try {
+            return gateway.batches();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The gateway's clock; tests may move it forward. */
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /** The profiles of the stores. */
+    public StoreSwitches stores() {
+        return stores;
     }
 
     /** Stops everything; answers still held back are dropped. A second call does nothing. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A test store (moneris.md D).
  *
- * @param terminals of 8 digits each; sales go to the first
+ * @param terminals of 8 digits each; sales go to the first unless the store is switched to another
  * @param answersChecks whether the host simulates the address and security code checks
  */
 record Store(String id, String token, List<String> terminals, boolean answersChecks) {
@@ -16,6 +16,10 @@ record Store(String id, String token, List<String> terminals, boolean answersChe
             new Store("store3", "yesguy", List.of("66011003"), false),
             new Store("store5", "yesguy", List.of("66013455", "66002163", "66002173"), true),
             new Store("moneris", "hurgle", List.of("66011009"), false));
+
+    static List<Store> all() {
+        return ALL;
+    }
 
     static @Nullable Store of(String id, String token) {
         for (Store store : ALL) {

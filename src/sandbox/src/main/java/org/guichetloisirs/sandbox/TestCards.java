@@ -1,6 +1,7 @@
 package org.guichetloisirs.sandbox;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The card numbers that the sandbox accepts, all published for tests (moneris.md D), and what they mean. */
@@ -29,6 +30,10 @@ final class TestCards {
             Map.entry("36462462742008", "DC"),
             Map.entry("3566007770015365", "C1"));
 
+    /** The numbers by the form in which they are kept. */
+    private static final Map<String, String> BY_MASK =
+            TYPES.keySet().stream().collect(Collectors.toUnmodifiableMap(TestCards::masked, pan -> pan));
+
     private TestCards() {}
 
     static boolean isTestCard(@Nullable String pan) {
@@ -47,6 +52,19 @@ final class TestCards {
     /** The only form in which a card number is kept or shown: {@code 4242***4242}. */
     static String masked(String pan) {
         return pan.substring(0, 4) + "***" + pan.substring(pan.length() - 4);
+    }
+
+    /**
+     * The number behind a mask: no two test cards share one, so that a disk needs to hold no number.
+     *
+     * @throws IllegalArgumentException when it is no test card's
+     */
+    static String unmasked(String mask) {
+        String pan = BY_MASK.get(mask);
+        if (pan == null) {
+            throw new IllegalArgumentException("not the mask of a test card");
+        }
+        return pan;
     }
 
     /** Whether the check digit is right (ISO/IEC 7812, annex B). */
