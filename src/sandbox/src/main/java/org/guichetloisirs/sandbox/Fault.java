@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param charged whether the transaction is carried out all the same; it is, unless {@link #uncharged} was said
  * @param orderId the only order it strikes, or {@code null} for the next request whatever it is
  * @param orderPrefix the beginning of the orders it strikes, or {@code null}
- * @param on the only kind of request it strikes: the name of a transaction's element or {@code status_check}; {@code
- *     null} for any
+ * @param on the only kind of request it strikes: the name of a transaction's element, {@code status_check}, or
+ *     {@code tokenize} for the card fields; {@code null} for any of the gateway
  * @param delayMillis how long the answer is held back, after the transaction was carried out
  * @param times how many requests it strikes
  */
@@ -84,10 +84,13 @@ public record Fault(
     /** Beyond the 35 s that clients wait (moneris.md A.2). */
     private static final long BEYOND_THE_LIMIT = 40_000;
 
-    /** @throws IllegalArgumentException when the delay is negative or the number of times not positive */
+    /** @throws IllegalArgumentException when it would never strike, or before its time, or could not be */
     public Fault {
         if (delayMillis < 0 || times < 1) {
             throw new IllegalArgumentException("a fault strikes at least once and not before its time");
+        }
+        if (!charged && (kind == Kind.TOTALS_OFF_BY_ONE || kind == Kind.CLOSED_FALSE)) {
+            throw new IllegalArgumentException(kind.wireName() + " charges nobody either way");
         }
     }
 

@@ -3,6 +3,7 @@ package org.guichetloisirs.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that wait for their request. Safe for several threads. */
@@ -27,9 +28,18 @@ public final class FaultSwitches {
     }
 
     synchronized @Nullable Fault take(GatewayRequest request) {
+        return take(fault -> fault.strikes(request));
+    }
+
+    /** For the card fields: only a fault that names them strikes. */
+    synchronized @Nullable Fault takeNamed(String name) {
+        return take(fault -> name.equals(fault.on()));
+    }
+
+    private @Nullable Fault take(Predicate<Fault> strikes) {
         for (ListIterator<Fault> faults = waiting.listIterator(); faults.hasNext(); ) {
             Fault fault = faults.next();
-            if (fault.strikes(request)) {
+            if (strikes.test(fault)) {
                 if (fault.times() > 1) {
                     faults.set(fault.times(fault.times() - 1));
                 } else {

@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +54,23 @@ final class HostedFields implements HttpHandler {
     private final List<String> siteOrigins;
     private final TokenVault vault;
     private final Clock clock;
+    private final FaultSwitches faults;
+    private final ScheduledExecutorService later;
     private final Template page = Resources.template("hosted-fields.html");
     private final String script = Resources.text("hosted-fields.js");
 
-    HostedFields(SandboxOptions options, TokenVault vault, Clock clock) {
+    HostedFields(
+            SandboxOptions options,
+            TokenVault vault,
+            Clock clock,
+            FaultSwitches faults,
+            ScheduledExecutorService later) {
         this.profileId = options.profileId();
         this.siteOrigins = options.siteOrigins();
         this.vault = vault;
         this.clock = clock;
+        this.faults = faults;
+        this.later = later;
     }
 
     @Override
@@ -177,7 +188,28 @@ final class HostedFields implements HttpHandler {
         } catch (JsonException | ClassCastException e) {
             answer = failure(List.of(TOKEN_FAILED), false);
         }
-        Http.json(exchange, 200, answer);
+        send(exchange, answer, faults.takeNamed("tokenize"));
+    }
+
+    /** With a fault: late, never, or not as an answer; the token exists all the same. */
+    private void send(HttpExchange exchange, JsonObject answer, @Nullable Fault fault) throws IOException {
+        if (fault == null) {
+            Http.json(exchange, 200, answer);
+            return;
+        }
+        switch (fault.kind()) {
+            case DELAY -> {
+                var unused = later.schedule(
+                        () -> {
+                            Http.json(exchange, 200, answer);
+                            return null;
+                        },
+                        fault.delayMillis(),
+                        TimeUnit.MILLISECONDS);
+            }
+            case DROP -> exchange.close();
+            default -> Http.send(exchange, 500, "text/plain; charset=utf-8", "Simulated failure\n");
+        }
     }
 
     /** What was typed, as the page sends it; {@code exp} and {@code cvd} are absent when the page has no such box. */

@@ -96,7 +96,7 @@ final class Recorder {
     }
 
     /** 18 digits: terminal, shift, batch, sequence and one more (moneris.md A.5). A full shift begins the next. */
-    private static String reference(String terminal, int batch, int before) {
+    static String reference(String terminal, int batch, int before) {
         return String.format(
                 Locale.ROOT,
                 "%s%03d%03d%03d0",

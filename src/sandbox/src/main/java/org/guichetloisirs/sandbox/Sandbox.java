@@ -99,7 +99,7 @@ public final class Sandbox implements AutoCloseable {
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(daemons("sandbox-later"));
         started.push(later::shutdownNow);
 
-        HostedFields hostedFields = new HostedFields(options, vault, clock);
+        HostedFields hostedFields = new HostedFields(options, vault, clock, faults, later);
         GatewayCertificate certificate = GatewayCertificate.in(data);
         SandboxOptions.Ports ports = options.ports();
         gatewayServer = bind("gateway", options.bind(), ports.gateway(), HttpsServer::create);

@@ -52,6 +52,9 @@ public final class SandboxMain {
                 out.println("hosted   " + sandbox.hostedUrl() + HostedFields.PATH + "index.php");
                 out.println("smtp     localhost:" + sandbox.smtpPort());
                 out.println("mailbox  " + sandbox.mailboxUrl());
+                if (options.containsKey("--bind")) {
+                    out.println("gateway and hosted fields answer on " + last(options, "--bind"));
+                }
                 out.println("sandbox ready");
                 out.flush();
                 end.join();
