@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -200,6 +201,19 @@ public final class Sandbox implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         };
+    }
+
+    /** Where it listens: gateway, card fields, mailbox, mail and, when there is one, the proxy. */
+    List<InetSocketAddress> listeners() {
+        List<InetSocketAddress> addresses = new ArrayList<>();
+        for (HttpServer server : List.of(gatewayServer, hostedServer, mailboxServer)) {
+            addresses.add(server.getAddress());
+        }
+        addresses.add(smtp.address());
+        if (proxy != null) {
+            addresses.add(proxy.address());
+        }
+        return addresses;
     }
 
     /** The gateway's address, {@code https://localhost:…}; the path is the protocol's own. */

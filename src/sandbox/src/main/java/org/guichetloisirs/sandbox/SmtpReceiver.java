@@ -3,6 +3,7 @@ package org.guichetloisirs.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -36,6 +37,10 @@ final class SmtpReceiver implements AutoCloseable {
 
     int port() {
         return server.getPortAllocated();
+    }
+
+    InetSocketAddress address() {
+        return new InetSocketAddress(server.getBindAddress().orElseThrow(), port());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.guichetloisirs.sandbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ final class TestCards {
             TYPES.keySet().stream().collect(Collectors.toUnmodifiableMap(TestCards::masked, pan -> pan));
 
     private TestCards() {}
+
+    static List<String> numbers() {
+        return List.copyOf(TYPES.keySet());
+    }
 
     static boolean isTestCard(@Nullable String pan) {
         return pan != null && TYPES.containsKey(pan);

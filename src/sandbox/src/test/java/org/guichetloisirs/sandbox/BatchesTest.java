@@ -49,7 +49,7 @@ class BatchesTest {
     private void startAt(String moment, LocalTime closing) throws Exception {
         stop();
         Clock stopped = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
-        sandbox = Sandbox.start(SandboxOptions.in(data).withClock(stopped).withClosing(closing), null);
+        sandbox = Sandbox.start(Prepared.in(data).withClock(stopped).withClosing(closing), null);
         client = new GatewayClient(sandbox);
     }
 

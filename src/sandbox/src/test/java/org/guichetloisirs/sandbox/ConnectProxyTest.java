@@ -44,7 +44,7 @@ class ConnectProxyTest {
 
     @BeforeAll
     static void start() throws Exception {
-        sandbox = Sandbox.start(SandboxOptions.in(data).withProxyPort(0), null);
+        sandbox = Sandbox.start(Prepared.in(data).withProxyPort(0), null);
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(sandbox.truststore())) {
             trusted.load(in, "simulator".toCharArray());

@@ -24,7 +24,7 @@ class DurabilityTest {
     Path data;
 
     private Sandbox start() throws Exception {
-        return Sandbox.start(SandboxOptions.in(data), null);
+        return Sandbox.start(Prepared.in(data), null);
     }
 
     @Test

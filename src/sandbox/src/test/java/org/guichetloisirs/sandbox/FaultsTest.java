@@ -31,7 +31,7 @@ class FaultsTest {
 
     @BeforeEach
     void start() throws Exception {
-        sandbox = Sandbox.start(SandboxOptions.in(data), null);
+        sandbox = Sandbox.start(Prepared.in(data), null);
         client = new GatewayClient(sandbox);
     }
 
@@ -108,6 +108,121 @@ class FaultsTest {
     }
 
     @Test
+    void theHostIsNotHeardAndNothingWasCharged() throws Exception {
+        sandbox.faults().add(Fault.of(Fault.Kind.TIMED_OUT).uncharged());
+
+        assertThat(GatewayClient.receipt(buy("unheard"))).containsEntry("TimedOut", "true");
+        assertThat(client.check(purchase("unheard", "45.00"))).containsEntry("status_message", "Not found");
+    }
+
+    @Test
+    void aReceiptInsideAnError() throws Exception {
+        sandbox.faults().add(Fault.of(Fault.Kind.HTTP_500_RECEIPT));
+        HttpResponse<String> response = buy("inside");
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).contains("<ResponseCode>027</ResponseCode>");
+        assertThat(sandbox.transactions()).hasSize(1);
+    }
+
+    @Test
+    void aRedirectThatWouldSendTheRequestTwice() throws Exception {
+        sandbox.faults().add(Fault.of(Fault.Kind.REDIRECT));
+        HttpResponse<String> response = buy("elsewhere");
+
+        assertThat(response.statusCode()).isEqualTo(307);
+        assertThat(response.headers().firstValue("Location")).contains(GatewayHandler.PATH);
+        assertThat(sandbox.transactions()).hasSize(1);
+    }
+
+    @Test
+    void aReceiptBehindADocumentType() throws Exception {
+        sandbox.faults().add(Fault.of(Fault.Kind.DTD));
+
+        assertThat(buy("entity").body())
+                .contains("<!DOCTYPE response [<!ENTITY code \"027\">]>", "<ResponseCode>&code;</ResponseCode>");
+    }
+
+    @Test
+    void anotherAmount() throws Exception {
+        sandbox.faults().add(Fault.of(Fault.Kind.WRONG_AMOUNT));
+
+        assertThat(GatewayClient.receipt(buy("amount"))).containsEntry("TransAmount", "45.01");
+        assertThat(sandbox.orders()).singleElement().isEqualTo(new OrderBalance("store5", "amount", 1, 4500, 0));
+    }
+
+    @Test
+    void theFirstIsToldThatItIsTheSecond() throws Exception {
+        sandbox.faults().add(Fault.of(Fault.Kind.DUPLICATE));
+
+        assertThat(GatewayClient.receipt(buy("twin")))
+                .containsEntry("Message", Gateway.DUPLICATE)
+                .containsEntry("Complete", "false");
+        assertThat(client.check(purchase("twin", "45.00"))).containsEntry("status_message", "Found");
+    }
+
+    @Test
+    void totalsOffByOne() throws Exception {
+        buy("a");
+        sandbox.faults().add(Fault.of(Fault.Kind.TOTALS_OFF_BY_ONE));
+        buy("b");
+        String totals = "<opentotals><ecr_number>66013455</ecr_number></opentotals>";
+
+        assertThat(client.post(request(totals)).body())
+                .as("the purchase before did not use the fault up")
+                .contains("<Purchase><Count>0003</Count><Amount>+0000009001</Amount></Purchase>");
+        assertThat(client.post(request(totals)).body())
+                .contains("<Purchase><Count>0002</Count><Amount>+0000009000</Amount></Purchase>");
+    }
+
+    @Test
+    void aClosingThatClosesNothing() throws Exception {
+        buy("a");
+        sandbox.faults().add(Fault.of(Fault.Kind.CLOSED_FALSE).times(2));
+        String close = "<batchclose><ecr_number>66013455</ecr_number></batchclose>";
+
+        assertThat(client.post(request("<opentotals><ecr_number>66013455</ecr_number></opentotals>"))
+                        .body())
+                .contains("<closed>false</closed>");
+        assertThat(sandbox.faults().waiting()).singleElement().extracting(Fault::times).isEqualTo(2);
+        for (String request : List.of(close, "<batchcloseall/>")) {
+            assertThat(client.post(request(request)).body())
+                    .contains("<ReceiptId>batchclose", "<closed>false</closed>", "+0000004500")
+                    .doesNotContain("<closed>true</closed>");
+        }
+        assertThat(sandbox.batches()).singleElement().extracting(Batch::closedAt).isNull();
+        assertThat(client.post(request(close)).body()).contains("<closed>true</closed>", "+0000004500");
+    }
+
+    @Test
+    void aClosingWhoseReplyIsLostHasClosed() {
+        sandbox.faults().add(Fault.of(Fault.Kind.DROP).on("batchclose"));
+
+        assertThatThrownBy(() -> client.send("<batchclose><ecr_number>66013455</ecr_number></batchclose>"))
+                .isInstanceOf(IOException.class);
+        assertThat(sandbox.batches()).singleElement().satisfies(b -> assertThat(b.closedAt())
+                .isNotNull());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.Kind.class,
+            names = {"TOTALS_OFF_BY_ONE", "CLOSED_FALSE"})
+    void whatConcernsTotalsChargesNobody(Fault.Kind kind) {
+        assertThatThrownBy(() -> Fault.of(kind).uncharged()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFaultStrikesThePrefixOfItsOrders() throws Exception {
+        sandbox.faults().add(Fault.of(Fault.Kind.EMPTY).forOrders("REG-1-").times(2));
+
+        assertThat(buy("REG-2-A").body()).isNotEmpty();
+        assertThat(buy("REG-1-A").body()).isEmpty();
+        assertThat(buy("REG-1-B").body()).isEmpty();
+        assertThat(buy("REG-1-C").body()).isNotEmpty();
+    }
+
+    @Test
     void anotherOrdersReceipt() throws Exception {
         sandbox.faults().add(Fault.of(Fault.Kind.WRONG_RECEIPT_ID));
 
@@ -146,16 +261,17 @@ class FaultsTest {
                                 "{\"kind\":\"http_500\",\"charged\":false,\"order_id\":\"x\",\"times\":2}")
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(simulator("POST", "faults", "kind=delay&delay_ms=5&on=refund")
+        assertThat(simulator("POST", "faults", "kind=delay&delay_ms=5&on=refund&order_prefix=R-")
                         .statusCode())
                 .isEqualTo(201);
         assertThat(sandbox.faults().waiting())
                 .containsExactly(
                         Fault.of(Fault.Kind.HTTP_500).uncharged().forOrder("x").times(2),
-                        Fault.of(Fault.Kind.DELAY).on("refund").after(Duration.ofMillis(5)));
+                        Fault.of(Fault.Kind.DELAY).on("refund").forOrders("R-").after(Duration.ofMillis(5)));
         assertThat(simulator("GET", "faults", "").body()).contains("\"kind\":\"http_500\"", "\"order_id\":\"x\"");
 
-        for (String wrong : new String[] {"{", "{}", "kind=none", "kind=drop&time=1", "kind=drop&times=0", "[]"}) {
+        for (String wrong : new String[] {"{", "{}", "kind=none", "kind=drop&time=1", "kind=drop&times=0", "[]",
+            "kind=drop&charged=no", "kind=closed_false&charged=false"}) {
             assertThat(simulator("POST", "faults", wrong).statusCode())
                     .as(wrong)
                     .isEqualTo(400);

@@ -1,10 +1,12 @@
 package org.guichetloisirs.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,12 +32,12 @@ class HostedFieldsTest {
     @TempDir
     static Path data;
 
-    static final AdjustableClock CLOCK = new AdjustableClock();
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T15:00:00Z"), ZoneOffset.UTC);
     static Sandbox sandbox;
 
     @BeforeAll
     static void start() throws Exception {
-        SandboxOptions options = SandboxOptions.in(data).withClock(CLOCK).withSiteOrigin("https://essai.example");
+        SandboxOptions options = Prepared.in(data).withClock(CLOCK).withSiteOrigin("https://essai.example");
         sandbox = Sandbox.start(options, null);
     }
 
@@ -150,7 +151,7 @@ class HostedFieldsTest {
         String token = tokenize("\"pan\":\"4242424242424242\",\"exp\":\"1299\"").getString("dataKey");
         GatewayClient client = new GatewayClient(sandbox);
 
-        CLOCK.now = CLOCK.now.plus(Duration.ofMinutes(15));
+        sandbox.clock().advance(Duration.ofMinutes(15));
 
         assertThat(client.send(GatewayClient.tokenPurchase("too-late", "45.00", token)))
                 .containsEntry("ResponseCode", "983")
@@ -207,6 +208,25 @@ class HostedFieldsTest {
     }
 
     @Test
+    void theCardFieldsFailOnlyWhenTheyAreNamed() throws Exception {
+        String card = "\"pan\":\"4242424242424242\"";
+        String body = "{\"id\":\"" + PROFILE + "\",\"parent\":\"http://localhost\"," + card + "}";
+        String origin = sandbox.hostedUrl().toString();
+        sandbox.faults().add(Fault.of(Fault.Kind.HTTP_500));
+        assertThat(post(origin, body).statusCode()).isEqualTo(200);
+        sandbox.faults().clear();
+
+        sandbox.faults().add(Fault.of(Fault.Kind.HTTP_500).on("tokenize"));
+        assertThat(new GatewayClient(sandbox).send(GatewayClient.purchase("not-named", "45.00")))
+                .containsEntry("ResponseCode", "027");
+        assertThat(post(origin, body).statusCode()).isEqualTo(500);
+        sandbox.faults().add(Fault.of(Fault.Kind.DROP).on("tokenize"));
+        assertThatThrownBy(() -> post(origin, body)).isInstanceOf(IOException.class);
+        sandbox.faults().add(Fault.of(Fault.Kind.DELAY).on("tokenize").after(Duration.ofMillis(1)));
+        assertThat(post(origin, body).body()).contains("ot-");
+    }
+
+    @Test
     void aTokenMayAlsoBeAskedOfTheGateway() throws Exception {
         GatewayClient client = new GatewayClient(sandbox);
         String token = client.send("<res_temp_add><pan>4242424242424242</pan><expdate>9912</expdate>"
@@ -215,24 +235,5 @@ class HostedFieldsTest {
 
         assertThat(client.send(GatewayClient.tokenPurchase("temp-add", "45.00", token)))
                 .containsEntry("ResponseCode", "027");
-    }
-
-    private static final class AdjustableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-23T15:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

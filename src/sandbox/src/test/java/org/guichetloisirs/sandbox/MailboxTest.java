@@ -35,7 +35,7 @@ class MailboxTest {
 
     @BeforeEach
     void start() throws Exception {
-        sandbox = Sandbox.start(SandboxOptions.in(data), null);
+        sandbox = Sandbox.start(Prepared.in(data), null);
     }
 
     @AfterEach

@@ -47,7 +47,7 @@ class SandboxMainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "hosted", "smtp", "mailbox"})
+    @ValueSource(strings = {"gateway", "hosted", "smtp", "mailbox", "proxy"})
     void aTakenPortIsNamedInOneSentence(String service) throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(run("--" + service + "-port", Integer.toString(other.getLocalPort())))
@@ -61,7 +61,8 @@ class SandboxMainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--colour x", "--data", "--smtp-port many", "--smtp-port 70000", "--exit-with me"})
+    @ValueSource(strings = {"--colour x", "--data", "--smtp-port many", "--smtp-port 70000", "--exit-with me",
+        "--close-at late", "--bind nowhere.invalid"})
     void aWrongOptionIsNamed(String options) {
         assertThat(run(options.split(" "))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
@@ -86,6 +87,24 @@ class SandboxMainTest {
                 .isZero();
         assertThat(other.isAlive()).isFalse();
         assertThat(endOther.toString()).containsSubsequence("gateway", "hosted", "smtp", "mailbox", "sandbox ready");
+    }
+
+    @Test
+    void itAnswersThisMachineAloneUnlessTold() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(Prepared.in(data).withProxyPort(0), null)) {
+            assertThat(sandbox.listeners())
+                    .hasSize(5)
+                    .allSatisfy(address -> assertThat(address.getAddress().isLoopbackAddress())
+                            .isTrue());
+        }
+        SandboxOptions open =
+                Prepared.in(data).withProxyPort(0).withBind(InetAddress.getByName("0.0.0.0"));
+        try (Sandbox sandbox = Sandbox.start(open, null)) {
+            assertThat(sandbox.listeners())
+                    .as("the gateway and the card fields; the mail, its pages and the proxy never")
+                    .extracting(address -> address.getAddress().isAnyLocalAddress())
+                    .containsExactly(true, true, false, false, false);
+        }
     }
 
     @Test

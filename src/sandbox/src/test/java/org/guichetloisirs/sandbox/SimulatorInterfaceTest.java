@@ -35,7 +35,7 @@ class SimulatorInterfaceTest {
 
     @BeforeEach
     void start() throws Exception {
-        sandbox = Sandbox.start(SandboxOptions.in(data).withClock(STOPPED), null);
+        sandbox = Sandbox.start(Prepared.in(data).withClock(STOPPED), null);
         client = new GatewayClient(sandbox);
     }
 

@@ -23,7 +23,7 @@ class TestTablesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        sandbox = Sandbox.start(SandboxOptions.in(data), null);
+        sandbox = Sandbox.start(Prepared.in(data), null);
         client = new GatewayClient(sandbox);
     }
 

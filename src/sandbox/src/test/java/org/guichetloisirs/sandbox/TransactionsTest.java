@@ -28,7 +28,7 @@ class TransactionsTest {
 
     @BeforeEach
     void start() throws Exception {
-        sandbox = Sandbox.start(SandboxOptions.in(data).withClosing(null), null);
+        sandbox = Sandbox.start(Prepared.in(data).withClosing(null), null);
         client = new GatewayClient(sandbox);
     }
 

@@ -31,7 +31,7 @@ class VaultTest {
 
     @BeforeEach
     void start() throws Exception {
-        sandbox = Sandbox.start(SandboxOptions.in(data).withClock(STOPPED), null);
+        sandbox = Sandbox.start(Prepared.in(data).withClock(STOPPED), null);
         client = new GatewayClient(sandbox);
     }
 
