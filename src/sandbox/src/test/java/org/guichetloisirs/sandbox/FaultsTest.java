@@ -184,13 +184,19 @@ class FaultsTest {
         assertThat(client.post(request("<opentotals><ecr_number>66013455</ecr_number></opentotals>"))
                         .body())
                 .contains("<closed>false</closed>");
-        assertThat(sandbox.faults().waiting()).singleElement().extracting(Fault::times).isEqualTo(2);
+        assertThat(sandbox.faults().waiting())
+                .singleElement()
+                .extracting(Fault::times)
+                .isEqualTo(2);
         for (String request : List.of(close, "<batchcloseall/>")) {
             assertThat(client.post(request(request)).body())
                     .contains("<ReceiptId>batchclose", "<closed>false</closed>", "+0000004500")
                     .doesNotContain("<closed>true</closed>");
         }
-        assertThat(sandbox.batches()).singleElement().extracting(Batch::closedAt).isNull();
+        assertThat(sandbox.batches())
+                .singleElement()
+                .extracting(Batch::closedAt)
+                .isNull();
         assertThat(client.post(request(close)).body()).contains("<closed>true</closed>", "+0000004500");
     }
 
@@ -270,8 +276,16 @@ class FaultsTest {
                         Fault.of(Fault.Kind.DELAY).on("refund").forOrders("R-").after(Duration.ofMillis(5)));
         assertThat(simulator("GET", "faults", "").body()).contains("\"kind\":\"http_500\"", "\"order_id\":\"x\"");
 
-        for (String wrong : new String[] {"{", "{}", "kind=none", "kind=drop&time=1", "kind=drop&times=0", "[]",
-            "kind=drop&charged=no", "kind=closed_false&charged=false"}) {
+        for (String wrong : new String[] {
+            "{",
+            "{}",
+            "kind=none",
+            "kind=drop&time=1",
+            "kind=drop&times=0",
+            "[]",
+            "kind=drop&charged=no",
+            "kind=closed_false&charged=false"
+        }) {
             assertThat(simulator("POST", "faults", wrong).statusCode())
                     .as(wrong)
                     .isEqualTo(400);

@@ -138,8 +138,9 @@ class GatewayGrammarTest {
                 Named.of("every byte", every),
                 Named.of("cut in half", cut),
                 Named.of("a zero", nul),
-                Named.of("an unknown encoding", "<?xml version=\"1.0\" encoding=\"x-none\"?><request/>"
-                        .getBytes(StandardCharsets.UTF_8)),
+                Named.of(
+                        "an unknown encoding",
+                        "<?xml version=\"1.0\" encoding=\"x-none\"?><request/>".getBytes(StandardCharsets.UTF_8)),
                 Named.of("forty thousand levels", deep.getBytes(StandardCharsets.UTF_8)),
                 Named.of("too long", "x".repeat(300_000).getBytes(StandardCharsets.UTF_8)));
     }
@@ -165,9 +166,7 @@ class GatewayGrammarTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             purchase, pan, '', Invalid pan parameter
             purchase, pan, 123456789012345678901, Invalid pan parameter
             purchase, cust_id, é, Invalid cust_id parameter
@@ -193,9 +192,26 @@ class GatewayGrammarTest {
             """)
     void everyFieldHasItsLimit(String type, String field, String value, String message) throws Exception {
         Map<String, String> fields = new LinkedHashMap<>(Map.of(
-                "order_id", "limits", "amount", "1.00", "comp_amount", "1.00", "pan", "4242424242424242",
-                "expdate", "9912", "crypt_type", "7", "txn_number", "1-0_11", "data_key", "ot-x",
-                "duration", "900", "ecr_number", "66013455"));
+                "order_id",
+                "limits",
+                "amount",
+                "1.00",
+                "comp_amount",
+                "1.00",
+                "pan",
+                "4242424242424242",
+                "expdate",
+                "9912",
+                "crypt_type",
+                "7",
+                "txn_number",
+                "1-0_11",
+                "data_key",
+                "ot-x",
+                "duration",
+                "900",
+                "ecr_number",
+                "66013455"));
         fields.put(field, value);
         StringBuilder xml = new StringBuilder("<" + type + ">");
         fields.forEach((name, text) -> {

@@ -17,9 +17,7 @@ final class Prepared {
             Path folder = Files.createTempDirectory("certificate");
             GatewayCertificate.in(folder);
             certificate = Files.readAllBytes(folder.resolve(CERTIFICATE));
-            for (String file : new String[] {
-                CERTIFICATE, GatewayCertificate.CA_FILE, GatewayCertificate.TRUST_FILE
-            }) {
+            for (String file : new String[] {CERTIFICATE, GatewayCertificate.CA_FILE, GatewayCertificate.TRUST_FILE}) {
                 Files.delete(folder.resolve(file));
             }
             Files.delete(folder);

@@ -61,8 +61,16 @@ class SandboxMainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--colour x", "--data", "--smtp-port many", "--smtp-port 70000", "--exit-with me",
-        "--close-at late", "--bind nowhere.invalid"})
+    @ValueSource(
+            strings = {
+                "--colour x",
+                "--data",
+                "--smtp-port many",
+                "--smtp-port 70000",
+                "--exit-with me",
+                "--close-at late",
+                "--bind nowhere.invalid"
+            })
     void aWrongOptionIsNamed(String options) {
         assertThat(run(options.split(" "))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
@@ -92,13 +100,11 @@ class SandboxMainTest {
     @Test
     void itAnswersThisMachineAloneUnlessTold() throws Exception {
         try (Sandbox sandbox = Sandbox.start(Prepared.in(data).withProxyPort(0), null)) {
-            assertThat(sandbox.listeners())
-                    .hasSize(5)
-                    .allSatisfy(address -> assertThat(address.getAddress().isLoopbackAddress())
-                            .isTrue());
+            assertThat(sandbox.listeners()).hasSize(5).allSatisfy(address -> assertThat(
+                            address.getAddress().isLoopbackAddress())
+                    .isTrue());
         }
-        SandboxOptions open =
-                Prepared.in(data).withProxyPort(0).withBind(InetAddress.getByName("0.0.0.0"));
+        SandboxOptions open = Prepared.in(data).withProxyPort(0).withBind(InetAddress.getByName("0.0.0.0"));
         try (Sandbox sandbox = Sandbox.start(open, null)) {
             assertThat(sandbox.listeners())
                     .as("the gateway and the card fields; the mail, its pages and the proxy never")
