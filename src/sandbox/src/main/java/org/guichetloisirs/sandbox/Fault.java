@@ -58,11 +58,17 @@ public record Fault(
         /** Totals with one sale of one cent more than there was. */
         TOTALS_OFF_BY_ONE,
         /** A closing that closes nothing and says so. */
-        CLOSED_FALSE;
+        CLOSED_FALSE,
+        /** Totals or a closing that leave the first terminal out; it stays open. */
+        TERMINAL_MISSING;
 
         /** @throws IllegalArgumentException when there is no such kind */
         static Kind of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        private boolean isAboutTotals() {
+            return this == TOTALS_OFF_BY_ONE || this == CLOSED_FALSE || this == TERMINAL_MISSING;
         }
 
         /** Whether it concerns this request at all. */
@@ -70,7 +76,7 @@ public record Fault(
             TransactionType type = TransactionType.of(request.type());
             boolean totals = type != null && type.group() == TransactionType.Group.TOTALS;
             return switch (this) {
-                case TOTALS_OFF_BY_ONE -> totals;
+                case TOTALS_OFF_BY_ONE, TERMINAL_MISSING -> totals;
                 case CLOSED_FALSE -> totals && type != TransactionType.OPENTOTALS;
                 default -> true;
             };
@@ -89,7 +95,7 @@ public record Fault(
         if (delayMillis < 0 || times < 1) {
             throw new IllegalArgumentException("a fault strikes at least once and not before its time");
         }
-        if (!charged && (kind == Kind.TOTALS_OFF_BY_ONE || kind == Kind.CLOSED_FALSE)) {
+        if (!charged && kind.isAboutTotals()) {
             throw new IllegalArgumentException(kind.wireName() + " charges nobody either way");
         }
     }

@@ -107,6 +107,9 @@ final class Gateway {
         if (!store.terminals().containsAll(terminals)) {
             return Receipt.refused("Invalid ecr_number parameter");
         }
+        if (fault == Fault.Kind.TERMINAL_MISSING) {
+            terminals = terminals.subList(1, terminals.size());
+        }
         boolean closes = type != TransactionType.OPENTOTALS && fault != Fault.Kind.CLOSED_FALSE;
         boolean voidedStay = switches.isOn(store, StoreSwitch.VOIDED_IN_PURCHASES);
         List<TerminalTotals> totals = terminals.stream()

@@ -79,7 +79,7 @@ final class GatewayHandler implements HttpHandler {
             return new Answer(200, receipt.toXml());
         }
         return switch (fault.kind()) {
-            case DELAY, TOTALS_OFF_BY_ONE, CLOSED_FALSE -> new Answer(200, receipt.toXml());
+            case DELAY, TOTALS_OFF_BY_ONE, CLOSED_FALSE, TERMINAL_MISSING -> new Answer(200, receipt.toXml());
             case DROP -> new Answer(200, null);
             case HTTP_500 -> new Answer(500, PAGE);
             case HTTP_500_EMPTY -> new Answer(500, NOTHING);

@@ -201,6 +201,23 @@ class FaultsTest {
     }
 
     @Test
+    void aTerminalThatIsLeftOut() throws Exception {
+        buy("a");
+        sandbox.faults().add(Fault.of(Fault.Kind.TERMINAL_MISSING).times(2));
+
+        assertThat(client.post(request("<batchcloseall/>")).body())
+                .contains("<term_id>66002163</term_id><closed>true</closed>")
+                .doesNotContain("66013455");
+        assertThat(client.post(request("<batchclose><ecr_number>66013455</ecr_number></batchclose>"))
+                        .body())
+                .contains("<BankTotals></BankTotals>");
+        assertThat(client.post(request("<opentotals><ecr_number>66013455</ecr_number></opentotals>"))
+                        .body())
+                .as("it is open still")
+                .contains("+0000004500");
+    }
+
+    @Test
     void aClosingWhoseReplyIsLostHasClosed() {
         sandbox.faults().add(Fault.of(Fault.Kind.DROP).on("batchclose"));
 
@@ -213,7 +230,7 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.Kind.class,
-            names = {"TOTALS_OFF_BY_ONE", "CLOSED_FALSE"})
+            names = {"TOTALS_OFF_BY_ONE", "CLOSED_FALSE", "TERMINAL_MISSING"})
     void whatConcernsTotalsChargesNobody(Fault.Kind kind) {
         assertThatThrownBy(() -> Fault.of(kind).uncharged()).isInstanceOf(IllegalArgumentException.class);
     }
