@@ -40,6 +40,8 @@ public enum Settings {
     HOLD_MINUTES("guichet.hold.minutes", "15"),
     /** How often a family may ask for that time anew for one place; WCAG 2.2.1 asks for ten or more. */
     HOLD_EXTENSIONS("guichet.hold.extensions", "10"),
+    /** The way to the gateway: {@code moneris}, or {@code moneris-java-api} in a build with that profile. */
+    GATEWAY_ADAPTER("guichet.gateway.adapter", "moneris"),
     /** The payment gateway's address, without a path. */
     GATEWAY_URL("guichet.gateway.url", "https://localhost:8443"),
     /** The operator's store at the gateway. */

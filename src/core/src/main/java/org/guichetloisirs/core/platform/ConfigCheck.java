@@ -49,6 +49,15 @@ public class ConfigCheck {
         if (!mode.equals("development") && !mode.equals("production")) {
             found.add(Settings.MODE.key() + " is \"" + mode + "\": set it to development or production.");
         }
+        String adapter = Settings.GATEWAY_ADAPTER.text();
+        if (!adapter.equals("moneris") && !adapter.equals("moneris-java-api")) {
+            found.add(
+                    Settings.GATEWAY_ADAPTER.key() + " is \"" + adapter + "\": set it to moneris or moneris-java-api.");
+        }
+        if (adapter.equals("moneris-java-api") && !isPresent("JavaAPI.HttpsPostRequest")) {
+            found.add(Settings.GATEWAY_ADAPTER.key() + " asks for Moneris' own library, which this build does not"
+                    + " contain: build with -Pmoneris-java-api, or set moneris.");
+        }
         if (Settings.DEMO_LOAD.flag()) {
             String password = Settings.DEMO_PASSWORD.optional().orElse("");
             if (PasswordRule.problem(password, "admin").isPresent()) {
@@ -56,6 +65,15 @@ public class ConfigCheck {
                         + " is missing or weak: set a password of 12 characters or more that does not contain"
                         + " \"admin\".");
             }
+        }
+    }
+
+    private static boolean isPresent(String className) {
+        try {
+            Class.forName(className, false, ConfigCheck.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.guichetloisirs.core.platform;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.guichetloisirs.core.kernel.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,13 @@ class ConfigCheckTest {
     @Test
     void startsASafeProduction() {
         assertThat(problemsWith(SAFE)).isEmpty();
+    }
+
+    @Test
+    void namesAnAdapterThatThisBuildDoesNotHave() {
+        assertThat(problemsWith(Map.of("guichet.gateway.adapter", "stripe")))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("guichet.gateway.adapter", "moneris-java-api");
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLHandshakeException;
 import org.guichetloisirs.core.kernel.Money;
+import org.guichetloisirs.core.payment.BatchAnswer;
+import org.guichetloisirs.core.payment.BatchGateway;
 import org.guichetloisirs.core.payment.GatewayAnswer;
 import org.guichetloisirs.core.payment.PaymentGateway;
 import org.guichetloisirs.core.payment.PurchaseRequest;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Moneris over its XML protocol. One request per call, never a second; no redirect is followed; whatever goes wrong after
  * the first byte may have charged, and is {@link GatewayAnswer.Unknown}.
  */
-final class MonerisClient implements PaymentGateway {
+final class MonerisClient implements PaymentGateway, BatchGateway {
 
     private static final Logger LOG = Logger.getLogger(MonerisClient.class.getName());
 
@@ -129,12 +131,52 @@ final class MonerisClient implements PaymentGateway {
                 receipt -> Verdict.ofStatusCheck(receipt, asked.orderId(), comparable(asked), type));
     }
 
+    @Override
+    public BatchAnswer openTotals(String terminal) {
+        return batch(xml.openTotals(terminal), "the totals of " + terminal);
+    }
+
+    @Override
+    public BatchAnswer closeBatch(String terminal) {
+        return batch(xml.closeBatch(terminal), "the closing of " + terminal);
+    }
+
+    private BatchAnswer batch(String body, String what) {
+        Exchange exchange = exchange(body, what);
+        if (exchange.reply() != null) {
+            return Verdict.ofTotals(exchange.reply());
+        }
+        return exchange.cause() == null
+                ? new BatchAnswer.NotSent(exchange.detail())
+                : new BatchAnswer.Unknown(exchange.cause(), exchange.detail());
+    }
+
     /** A correction sends no amount, so there is none to find again. */
     private static @Nullable Money comparable(ReversalRequest asked) {
         return asked.kind() == ReversalRequest.Kind.REFUND ? asked.amount() : null;
     }
 
     private GatewayAnswer call(String body, String orderId, Function<Receipt, GatewayAnswer> verdict) {
+        Exchange exchange = exchange(body, orderId);
+        if (exchange.reply() != null) {
+            return verdict.apply(exchange.reply());
+        }
+        return exchange.cause() == null
+                ? new GatewayAnswer.NotSent(exchange.detail())
+                : new GatewayAnswer.Unknown(exchange.cause(), exchange.detail(), null);
+    }
+
+    /**
+     * What came of one request.
+     *
+     * @param reply the receipt, where one came
+     * @param cause why nothing is known where none came; null when not a byte went out
+     * @param detail for the log
+     */
+    private record Exchange(
+            @Nullable Receipt reply, @Nullable UnknownCause cause, String detail) {}
+
+    private Exchange exchange(String body, String what) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "text/xml; charset=UTF-8")
                 .header("User-Agent", "GuichetLoisirs")
@@ -143,42 +185,40 @@ final class MonerisClient implements PaymentGateway {
         CompletableFuture<HttpResponse<byte[]>> reply = http.sendAsync(request, info -> new LimitedBody(LARGEST_REPLY));
         try {
             // The limit is on the whole reply: HttpRequest.timeout ends with the headers.
-            return read(reply.get(replyLimit.toMillis(), TimeUnit.MILLISECONDS), orderId, verdict);
+            return read(reply.get(replyLimit.toMillis(), TimeUnit.MILLISECONDS), what);
         } catch (TimeoutException e) {
             reply.cancel(true);
-            return lost(orderId, "no reply within " + replyLimit.toSeconds() + " s");
+            return lost(what, "no reply within " + replyLimit.toSeconds() + " s");
         } catch (InterruptedException e) {
             reply.cancel(true);
             Thread.currentThread().interrupt();
-            return lost(orderId, "interrupted while waiting");
+            return lost(what, "interrupted while waiting");
         } catch (ExecutionException e) {
             if (nothingWasSent(e)) {
-                LOG.log(Level.WARNING, "The gateway was not reached for {0}: {1}", new Object[] {orderId, e.getCause()
-                });
-                return new GatewayAnswer.NotSent(String.valueOf(e.getCause()));
+                LOG.log(Level.WARNING, "The gateway was not reached for {0}: {1}", new Object[] {what, e.getCause()});
+                return new Exchange(null, null, String.valueOf(e.getCause()));
             }
-            return lost(orderId, String.valueOf(e.getCause()));
+            return lost(what, String.valueOf(e.getCause()));
         }
     }
 
-    private static GatewayAnswer read(
-            HttpResponse<byte[]> reply, String orderId, Function<Receipt, GatewayAnswer> verdict) {
+    private static Exchange read(HttpResponse<byte[]> reply, String what) {
         if (reply.statusCode() != 200) {
-            return notAReceipt(orderId, "status " + reply.statusCode());
+            return notAReceipt(what, "status " + reply.statusCode());
         }
         return Receipt.read(reply.body())
-                .map(verdict)
-                .orElseGet(() -> notAReceipt(orderId, "a body that is no receipt"));
+                .map(receipt -> new Exchange(receipt, null, ""))
+                .orElseGet(() -> notAReceipt(what, "a body that is no receipt"));
     }
 
-    private static GatewayAnswer lost(String orderId, String detail) {
-        LOG.log(Level.WARNING, "The gateway''s reply for {0} was lost: {1}", new Object[] {orderId, detail});
-        return new GatewayAnswer.Unknown(UnknownCause.NO_REPLY, detail, null);
+    private static Exchange lost(String what, String detail) {
+        LOG.log(Level.WARNING, "The gateway''s reply for {0} was lost: {1}", new Object[] {what, detail});
+        return new Exchange(null, UnknownCause.NO_REPLY, detail);
     }
 
-    private static GatewayAnswer notAReceipt(String orderId, String detail) {
-        LOG.log(Level.WARNING, "The gateway answered {0} with {1}", new Object[] {orderId, detail});
-        return new GatewayAnswer.Unknown(UnknownCause.NOT_A_RECEIPT, detail, null);
+    private static Exchange notAReceipt(String what, String detail) {
+        LOG.log(Level.WARNING, "The gateway answered {0} with {1}", new Object[] {what, detail});
+        return new Exchange(null, UnknownCause.NOT_A_RECEIPT, detail);
     }
 
     /** Only what happens before a byte of the request can go out; everything else may have charged. */

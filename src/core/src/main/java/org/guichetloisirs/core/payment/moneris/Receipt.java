@@ -3,6 +3,7 @@ package org.guichetloisirs.core.payment.moneris;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -10,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.guichetloisirs.core.payment.GatewayReceipt;
+import org.guichetloisirs.core.payment.TerminalTotals;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a reply (section A.5 of the gateway's facts): text by name; absent, empty and {@code null} are alike. */
@@ -18,9 +20,12 @@ final class Receipt {
     private static final XMLInputFactory PARSERS = parsers();
 
     private final Map<String, String> fields;
+    private final Optional<List<TerminalTotals>> totals;
 
-    private Receipt(Map<String, String> fields) {
+    /** Of fields that something else has read. */
+    Receipt(Map<String, String> fields, Optional<List<TerminalTotals>> totals) {
         this.fields = fields;
+        this.totals = totals;
     }
 
     private static XMLInputFactory parsers() {
@@ -57,6 +62,8 @@ final class Receipt {
         StringBuilder value = new StringBuilder();
         int depth = 0;
         boolean receiptSeen = false;
+        BankTotals totals = new BankTotals();
+        boolean inTotals = false;
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD -> {
@@ -71,12 +78,20 @@ final class Receipt {
                     if (depth == 2) {
                         receiptSeen |= xml.getLocalName().equals("receipt");
                     }
+                    if (depth == 3) {
+                        inTotals = xml.getLocalName().equals("BankTotals");
+                    }
+                    if (depth > 3 && inTotals) {
+                        totals.begin(xml.getLocalName());
+                    }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     value.append(xml.getText());
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (depth == 3) {
                         fields.put(xml.getLocalName(), value.toString().strip());
+                    } else if (depth > 3 && inTotals) {
+                        totals.end(xml.getLocalName(), value.toString().strip());
                     }
                     value.setLength(0);
                     depth--;
@@ -86,7 +101,7 @@ final class Receipt {
                 }
             }
         }
-        return receiptSeen ? Optional.of(new Receipt(fields)) : Optional.empty();
+        return receiptSeen ? Optional.of(new Receipt(fields, totals.terminals())) : Optional.empty();
     }
 
     /** The field's text, or null where the gateway said nothing. */
@@ -99,6 +114,11 @@ final class Receipt {
     /** Whether the element was there at all, whatever it held. */
     boolean mentions(String name) {
         return fields.containsKey(name);
+    }
+
+    /** The totals of the terminals' batches, of a reply that holds them. */
+    Optional<List<TerminalTotals>> totals() {
+        return totals;
     }
 
     /** What is kept with the attempt. */

@@ -57,6 +57,16 @@ final class RequestXml {
                 asked.kind() == ReversalRequest.Kind.REFUND ? "refund" : "purchasecorrection", fields, statusCheck);
     }
 
+    /** The question about the open batch of a terminal. */
+    String openTotals(String terminal) {
+        return request("opentotals", Map.of("ecr_number", plain(terminal, 8)), false);
+    }
+
+    /** Closes the open batch of a terminal. */
+    String closeBatch(String terminal) {
+        return request("batchclose", Map.of("ecr_number", plain(terminal, 8)), false);
+    }
+
     private void describe(Map<String, String> fields) {
         String text = plain(descriptor, 20);
         if (!text.isBlank()) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.guichetloisirs.core.kernel.Money;
+import org.guichetloisirs.core.payment.BatchAnswer;
 import org.guichetloisirs.core.payment.GatewayAnswer;
 import org.guichetloisirs.core.payment.UnknownCause;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,20 @@ final class Verdict {
         return (saysNotFound || saysNothing) && codeAgrees
                 ? new GatewayAnswer.NotFound()
                 : unknown(UnknownCause.NOT_A_RECEIPT, "a status check without a status", receipt);
+    }
+
+    /** Of a question about a batch, or of its closing (B.3); the receipt's other fields are not documented for these. */
+    static BatchAnswer ofTotals(Receipt receipt) {
+        if ("true".equals(receipt.get("TimedOut"))) {
+            return new BatchAnswer.Unknown(UnknownCause.TIMED_OUT, "the gateway waited in vain for its host");
+        }
+        if (receipt.totals().isPresent() && !"false".equals(receipt.get("Complete"))) {
+            return new BatchAnswer.Totals(receipt.totals().get());
+        }
+        String message = receipt.get("Message");
+        return "false".equals(receipt.get("Complete"))
+                ? new BatchAnswer.Refused(message == null ? "" : message)
+                : new BatchAnswer.Unknown(UnknownCause.NOT_A_RECEIPT, "totals that cannot be read");
     }
 
     private static GatewayAnswer ofOtherType(Receipt receipt, @Nullable String found, String type) {
