@@ -86,6 +86,9 @@ class OrderCompletion {
                 if (!order.awaits(payment.id())) {
                     throw new BusinessRuleViolation("checkout.order-replaced");
                 }
+                if (payment.cardRefused()) {
+                    throw new BusinessRuleViolation(PurchaseOrder.CARD_NOT_ACCEPTED);
+                }
                 complete(order, payment);
                 payments.delivered(payment.id());
             });
@@ -133,7 +136,7 @@ class OrderCompletion {
         payments.reverse(payment.id(), reason);
         ledger.chargeToReturn(order.number(), payment.id(), payment.amount());
         if (order.awaits(payment.id())) {
-            order.reversing();
+            order.reversing(reason);
             enrolments.backToHeld(order.number(), freshExpiry());
         }
     }
@@ -141,11 +144,11 @@ class OrderCompletion {
     private void returned(PurchaseOrder order, PaymentView payment) {
         ledger.returned(order.number(), payment.id(), payment.amount());
         // Otherwise the order was open again, or paid by another attempt, when this charge turned up.
-        boolean placeLost = order.status() == OrderStatus.REVERSING;
-        if (placeLost) {
+        boolean givenUp = order.status() == OrderStatus.REVERSING;
+        if (givenUp) {
             order.reversed();
         }
-        mail.chargeReturned(order, payment, placeLost);
+        mail.chargeReturned(order, payment, givenUp);
     }
 
     private void reopen(PurchaseOrder order, PaymentView payment, String answerKey) {

@@ -88,10 +88,10 @@ class OrderMail {
     /**
      * A charge is on its way back.
      *
-     * @param placeLost whether the order was given up for it, because a place was gone; otherwise it was a charge too many
-     *     beside the order
+     * @param givenUp whether the order was given up for it, because a place was gone or the card is not accepted;
+     *     otherwise it was a charge too many beside the order
      */
-    void chargeReturned(PurchaseOrder order, PaymentView payment, boolean placeLost) {
+    void chargeReturned(PurchaseOrder order, PaymentView payment, boolean givenUp) {
         Language language = language(order);
         outbox.put(
                 payment.email(),
@@ -102,7 +102,11 @@ class OrderMail {
                         "amount",
                         payment.amount().display(),
                         "placeLost",
-                        placeLost,
+                        givenUp && !order.cardNotAccepted(),
+                        "cardRefused",
+                        givenUp && order.cardNotAccepted(),
+                        "late",
+                        !givenUp,
                         "lines",
                         lines(order))),
                 language);

@@ -34,6 +34,9 @@ class PurchaseOrder {
     /** So many cards may be tried; whoever needs more is not a family paying for swimming lessons. */
     static final int MOST_ATTEMPTS = 6;
 
+    /** The issuer approved, the operator's policy does not. */
+    static final String CARD_NOT_ACCEPTED = "checkout.card-not-accepted";
+
     @Id
     @SequenceGenerator(name = "purchase_order", sequenceName = "seq_purchase_order", allocationSize = 100)
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "purchase_order")
@@ -191,10 +194,20 @@ class PurchaseOrder {
         }
     }
 
-    /** Charged, and a place is gone. */
-    void reversing() {
+    /**
+     * Charged, and not to be delivered.
+     *
+     * @param reason the key of a sentence, such as {@link #CARD_NOT_ACCEPTED}
+     */
+    void reversing(String reason) {
+        lastAnswerKey = reason;
         status = OrderStatus.REVERSING;
         liveHouseholdId = null;
+    }
+
+    /** Whether it was given up because the operator does not accept the card; otherwise a place was gone. */
+    boolean cardNotAccepted() {
+        return CARD_NOT_ACCEPTED.equals(lastAnswerKey);
     }
 
     void reversed() {

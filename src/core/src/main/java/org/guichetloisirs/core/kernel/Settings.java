@@ -56,6 +56,13 @@ public enum Settings {
     PAYMENT_STATUS_CHECK_AFTER_SECONDS("guichet.payment.status-check-after-seconds", "10"),
     /** From sending a payment to the moment at which no part of it can be on its way any more, in seconds. */
     PAYMENT_UNDER_WAY_SECONDS("guichet.payment.under-way-seconds", "60"),
+    /**
+     * Results of the security code's check for which an approved charge is given back, as letters: {@code N} no match,
+     * {@code P} not processed, {@code S} said absent, {@code D} invalid. Empty accepts what the issuer accepted.
+     */
+    PAYMENT_REFUSED_CVD("guichet.payment.refused-cvd", ""),
+    /** The same for the check of the address, such as {@code N}; it says nothing where no address is sent. */
+    PAYMENT_REFUSED_AVS("guichet.payment.refused-avs", ""),
     /** The page of the gateway's hosted card fields. */
     TOKENIZATION_URL("guichet.tokenization.url", "http://localhost:8444/HPPtoken/index.php"),
     /** The hosted card fields' profile at the gateway. */

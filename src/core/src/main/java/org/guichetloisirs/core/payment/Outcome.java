@@ -74,6 +74,11 @@ class Outcome {
         return transactionId;
     }
 
+    /** Whether the operator's policy gives such a charge back. */
+    boolean cardRefused() {
+        return CardChecks.refuse(cvdResult, avsResult);
+    }
+
     @Nullable
     String cardType() {
         return cardType;

@@ -308,7 +308,8 @@ class Payment {
                 email,
                 state,
                 outcome == null ? null : outcome.cardType(),
-                outcome == null ? null : outcome.authCode());
+                outcome == null ? null : outcome.authCode(),
+                outcome != null && outcome.cardRefused());
     }
 
     PaymentNews news() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cardType {@code V}, {@code M}, {@code AX}…; null until the gateway said it
  * @param authCode the issuer's authorization; null unless it was approved
+ * @param cardRefused whether the operator's policy does not accept the card though its issuer did
  */
 public record PaymentView(
         long id,
@@ -16,4 +17,5 @@ public record PaymentView(
         String email,
         PaymentState state,
         @Nullable String cardType,
-        @Nullable String authCode) {}
+        @Nullable String authCode,
+        boolean cardRefused) {}

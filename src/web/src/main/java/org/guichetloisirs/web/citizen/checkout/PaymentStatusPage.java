@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PaymentStatusPage {
 
+    private static final String CARD_NOT_ACCEPTED = "checkout.card-not-accepted";
+
     @Inject
     private Orders orders;
 
@@ -31,6 +33,11 @@ public class PaymentStatusPage {
     /** The order. */
     public @Nullable OrderView getOrder() {
         return order;
+    }
+
+    /** Which of the state's explanations is told: {@code card} when the card is not accepted, otherwise {@code text}. */
+    public String getExplanation() {
+        return order != null && CARD_NOT_ACCEPTED.equals(order.lastAnswerKey()) ? "card" : "text";
     }
 
     /** Its state in the texts: {@code paying}, {@code in-doubt}, {@code reversing}, {@code reversed}. */
