@@ -33,7 +33,7 @@ class OrderCompletion {
     private final OrderBook orders;
     private final Enrolments enrolments;
     private final Payments payments;
-    private final Ledger ledger;
+    private final Books books;
     private final ReceiptNumbers receipts;
     private final OrderMail mail;
     private final Transactions transactions;
@@ -44,7 +44,7 @@ class OrderCompletion {
             OrderBook orders,
             Enrolments enrolments,
             Payments payments,
-            Ledger ledger,
+            Books books,
             ReceiptNumbers receipts,
             OrderMail mail,
             Transactions transactions,
@@ -52,7 +52,7 @@ class OrderCompletion {
         this.orders = orders;
         this.enrolments = enrolments;
         this.payments = payments;
-        this.ledger = ledger;
+        this.books = books;
         this.receipts = receipts;
         this.mail = mail;
         this.transactions = transactions;
@@ -125,8 +125,9 @@ class OrderCompletion {
      */
     void complete(PurchaseOrder order, @Nullable PaymentView payment) {
         enrolments.confirm(order.registrationIds(), order.number());
+        books.sale(order);
         if (payment != null) {
-            ledger.sale(order.number(), payment.id(), order.totals());
+            books.paidByCard(order, payment.id());
         }
         order.paid(receipts.next(), payment, clock.now());
         mail.confirmation(order);
@@ -134,7 +135,7 @@ class OrderCompletion {
 
     private void giveBack(PurchaseOrder order, PaymentView payment, String reason) {
         payments.reverse(payment.id(), reason);
-        ledger.chargeToReturn(order.number(), payment.id(), payment.amount());
+        books.chargeToReturn(order, payment.id(), payment.amount());
         if (order.awaits(payment.id())) {
             order.reversing(reason);
             enrolments.backToHeld(order.number(), freshExpiry());
@@ -142,7 +143,7 @@ class OrderCompletion {
     }
 
     private void returned(PurchaseOrder order, PaymentView payment) {
-        ledger.returned(order.number(), payment.id(), payment.amount());
+        books.returned(order, payment.id(), payment.amount());
         // Otherwise the order was open again, or paid by another attempt, when this charge turned up.
         boolean givenUp = order.status() == OrderStatus.REVERSING;
         if (givenUp) {

@@ -5,9 +5,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.guichetloisirs.core.catalogue.TaxCode;
 import org.guichetloisirs.core.enrolment.HeldPlace;
 import org.guichetloisirs.core.kernel.Money;
+import org.guichetloisirs.core.kernel.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** One place as it was when the order was made; never changes, whatever becomes of the activity's name or price. */
@@ -35,6 +37,13 @@ class OrderLine {
     @Column(name = "group_label")
     private String groupLabel = "";
 
+    /** The group's first day, on which the fee is earned; null in orders older than the column. */
+    @Column(name = "starts_on")
+    private @Nullable LocalDate startsOn;
+
+    @Column(name = "account_code")
+    private String accountCode = "";
+
     @Enumerated(EnumType.STRING)
     @Column(name = "tax_code")
     private TaxCode taxCode = TaxCode.TAXABLE;
@@ -59,6 +68,8 @@ class OrderLine {
         activityTitle = place.activityTitle();
         groupId = place.groupId();
         groupLabel = place.groupLabel();
+        startsOn = place.startsOn();
+        accountCode = Settings.REVENUE_ACCOUNT_CODE.text();
         taxCode = place.taxCode();
         price = place.price();
         Taxes taxes = Taxes.on(price, taxCode);
@@ -87,6 +98,15 @@ class OrderLine {
 
     String activityTitle() {
         return activityTitle;
+    }
+
+    @Nullable
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    String accountCode() {
+        return accountCode;
     }
 
     Money price() {

@@ -1,6 +1,7 @@
 package org.guichetloisirs.core.enrolment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.guichetloisirs.core.catalogue.TaxCode;
 import org.guichetloisirs.core.kernel.Money;
 
@@ -8,6 +9,7 @@ import org.guichetloisirs.core.kernel.Money;
  * A place in a household's cart, or one that left it by expiring.
  *
  * @param groupLabel «lundi 18 h 30 à 19 h 30, gymnase A»
+ * @param startsOn the group's first day
  * @param price before taxes, as it was when the place was taken
  * @param status {@link RegistrationStatus#HELD}, or {@link RegistrationStatus#EXPIRED} from the very moment of the
  *     expiry
@@ -20,6 +22,7 @@ public record HeldPlace(
         String activityTitle,
         long groupId,
         String groupLabel,
+        LocalDate startsOn,
         TaxCode taxCode,
         Money price,
         Instant holdExpiresAt,

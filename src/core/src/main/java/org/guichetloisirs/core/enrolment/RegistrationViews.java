@@ -41,6 +41,7 @@ final class RegistrationViews {
                 group.activityTitle(),
                 group.groupId(),
                 group.label(),
+                group.startsOn(),
                 group.taxCode(),
                 registration.price(),
                 registration.expiresAt(),

@@ -36,6 +36,8 @@ public enum Settings {
     TAX_GST_NUMBER("guichet.tax.gst-number", "000000000 RT0001"),
     /** The operator's QST registration, printed on receipts; the default is plainly fictitious. */
     TAX_QST_NUMBER("guichet.tax.qst-number", "0000000000 TQ0001"),
+    /** The account code under which fees are earned, as the town's accounts name it; at most 30 characters. */
+    REVENUE_ACCOUNT_CODE("guichet.ledger.revenue-account-code", "LOISIRS"),
     /** How long a place in the cart is kept, in minutes. */
     HOLD_MINUTES("guichet.hold.minutes", "15"),
     /** How often a family may ask for that time anew for one place; WCAG 2.2.1 asks for ten or more. */

@@ -3,6 +3,7 @@ package org.guichetloisirs.core.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.guichetloisirs.core.kernel.Settings;
+import org.guichetloisirs.core.ledger.Account;
 import org.guichetloisirs.core.payment.GatewayAnswer;
 import org.guichetloisirs.core.payment.GatewayReceipt;
 import org.guichetloisirs.core.payment.PaymentState;
@@ -76,7 +77,7 @@ class CardPolicyTest {
         assertThat(given.status()).isEqualTo(OrderStatus.REVERSED);
         assertThat(given.lastAnswerKey()).isEqualTo("checkout.card-not-accepted");
         assertThat(till.payment.inState(PaymentState.CORRECTED)).isEqualTo(1);
-        assertThat(till.ledger(LedgerEntry.Account.CARD)).isZero();
+        assertThat(till.ledger(Account.CARD_CLEARING)).isZero();
         assertThat(till.ledgerSum()).isZero();
         assertThat(till.confirmed()).isZero();
         assertThat(till.mail).singleElement().satisfies(mail -> assertThat(mail.rendered())

@@ -9,6 +9,9 @@ import static org.guichetloisirs.core.enrolment.EnrolmentFixture.KARATE;
 import static org.guichetloisirs.core.enrolment.EnrolmentFixture.YOGA;
 
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.ledger.Account;
+import org.guichetloisirs.core.ledger.Movement;
+import org.guichetloisirs.core.ledger.StatementLine;
 import org.guichetloisirs.core.payment.PaymentState;
 import org.guichetloisirs.core.payment.ScriptedGateway;
 import org.guichetloisirs.core.testing.TestDatabase.Engine;
@@ -36,8 +39,14 @@ class CheckoutTest {
         assertThat(paid.authorization()).isEqualTo("T32472");
         assertThat(till.confirmed()).isEqualTo(1);
         assertThat(till.ledgerSum()).isZero();
-        assertThat(till.ledger(LedgerEntry.Account.CARD))
-                .isEqualTo(order.total().cents());
+        assertThat(till.ledger(Account.CARD_CLEARING)).isEqualTo(order.total().cents());
+        assertThat(till.ledger(Account.RECEIVABLE)).isZero();
+        // Registration opens before the group begins: the fee is not earned yet.
+        assertThat(till.ledger(Account.DEFERRED_REVENUE))
+                .isEqualTo(-order.subtotal().cents());
+        assertThat(till.statement(FAMILY))
+                .extracting(StatementLine::movement)
+                .containsExactly(Movement.SALE, Movement.PAYMENT);
         assertThat(till.gateway.purchases)
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.amount()).isEqualTo(order.total()))
@@ -147,8 +156,7 @@ class CheckoutTest {
                 .extracting("orderId")
                 .doesNotHaveDuplicates()
                 .hasSize(2);
-        assertThat(till.ledger(LedgerEntry.Account.CARD))
-                .isEqualTo(order.total().cents());
+        assertThat(till.ledger(Account.CARD_CLEARING)).isEqualTo(order.total().cents());
         assertThat(till.templates()).containsExactly("order-confirmation");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guichetloisirs.core.checkout.Till.FAMILY;
 import static org.guichetloisirs.core.enrolment.EnrolmentFixture.YOGA;
 
+import org.guichetloisirs.core.ledger.Account;
 import org.guichetloisirs.core.payment.GatewayAnswer;
 import org.guichetloisirs.core.payment.PaymentState;
 import org.guichetloisirs.core.payment.ScriptedGateway;
@@ -43,7 +44,7 @@ class LateChargeTest {
 
         assertThat(till.payment.inState(PaymentState.CORRECTED)).isEqualTo(1);
         assertThat(till.order(order.number()).mayPay()).isTrue();
-        assertThat(till.ledger(LedgerEntry.Account.CARD)).isZero();
+        assertThat(till.ledger(Account.CARD_CLEARING)).isZero();
         assertThat(till.ledgerSum()).isZero();
         assertThat(till.templates()).containsExactly("payment-not-charged", "payment-returned");
         assertThat(till.mail.get(1).model()).containsEntry("placeLost", false);
@@ -67,8 +68,7 @@ class LateChargeTest {
         assertThat(till.gateway.purchases).hasSize(2);
         assertThat(till.gateway.reversals).singleElement().satisfies(back -> assertThat(back.orderId())
                 .isEqualTo(till.gateway.purchases.get(0).orderId()));
-        assertThat(till.ledger(LedgerEntry.Account.CARD))
-                .isEqualTo(order.total().cents());
+        assertThat(till.ledger(Account.CARD_CLEARING)).isEqualTo(order.total().cents());
         assertThat(till.ledgerSum()).isZero();
         assertThat(till.confirmed()).isEqualTo(1);
         assertThat(till.mail).last().satisfies(mail -> assertThat(mail.model()).containsEntry("placeLost", false));

@@ -5,6 +5,7 @@ import static org.guichetloisirs.core.checkout.Till.FAMILY;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.guichetloisirs.core.enrolment.EnrolmentFixture;
+import org.guichetloisirs.core.ledger.Account;
 import org.guichetloisirs.core.payment.GatewayAnswer;
 import org.guichetloisirs.core.payment.PaymentState;
 import org.guichetloisirs.core.payment.PaymentWork;
@@ -23,8 +24,7 @@ class RecoveryTest {
         assertThat(till.gateway.purchases).hasSize(1);
         assertThat(till.confirmed()).isEqualTo(1);
         assertThat(till.ledgerSum()).isZero();
-        assertThat(till.ledger(LedgerEntry.Account.CARD))
-                .isEqualTo(order.total().cents());
+        assertThat(till.ledger(Account.CARD_CLEARING)).isEqualTo(order.total().cents());
         assertThat(till.templates()).containsExactly("order-confirmation");
     }
 
@@ -264,7 +264,7 @@ class RecoveryTest {
         assertThat(till.payment.inState(PaymentState.CORRECTED)).isEqualTo(1);
         assertThat(till.confirmed()).isZero();
         assertThat(till.ledgerSum()).isZero();
-        assertThat(till.ledger(LedgerEntry.Account.CARD)).isZero();
+        assertThat(till.ledger(Account.CARD_CLEARING)).isZero();
         assertThat(till.templates()).containsExactly("payment-returned");
         till.places.holdForAdult(FAMILY, EnrolmentFixture.YOGA);
         assertThat(till.checkout().begin(FAMILY).number()).isNotEqualTo(order.number());
@@ -324,6 +324,6 @@ class RecoveryTest {
         till.database.run(() -> till.payment.payments().resolve(work.paymentId(), Resolution.REVERSED));
         till.payment.turn();
         assertThat(till.order(order.number()).status()).isEqualTo(OrderStatus.REVERSED);
-        assertThat(till.ledger(LedgerEntry.Account.CARD)).isZero();
+        assertThat(till.ledger(Account.CARD_CLEARING)).isZero();
     }
 }

@@ -3,6 +3,7 @@ package org.guichetloisirs.core.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -61,7 +62,18 @@ class TaxesTest {
     Arbitrary<List<OrderLine>> orders() {
         return Combinators.combine(prices(), Arbitraries.of(TaxCode.class))
                 .as((price, code) -> new OrderLine(new HeldPlace(
-                        1, 1, "Noé", 1, "Karaté", 1, "lundi", code, price, Instant.EPOCH, RegistrationStatus.HELD)))
+                        1,
+                        1,
+                        "Noé",
+                        1,
+                        "Karaté",
+                        1,
+                        "lundi",
+                        LocalDate.EPOCH,
+                        code,
+                        price,
+                        Instant.EPOCH,
+                        RegistrationStatus.HELD)))
                 .list()
                 .ofMaxSize(20);
     }

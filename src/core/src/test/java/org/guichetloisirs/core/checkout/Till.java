@@ -8,6 +8,9 @@ import java.util.Map;
 import org.guichetloisirs.core.enrolment.EnrolmentFixture;
 import org.guichetloisirs.core.enrolment.Enrolments;
 import org.guichetloisirs.core.kernel.Language;
+import org.guichetloisirs.core.ledger.Account;
+import org.guichetloisirs.core.ledger.Ledger;
+import org.guichetloisirs.core.ledger.StatementLine;
 import org.guichetloisirs.core.notification.MailRendering;
 import org.guichetloisirs.core.notification.Outbox;
 import org.guichetloisirs.core.payment.PaymentFixture;
@@ -60,7 +63,7 @@ final class Till {
                 orders,
                 enrolments,
                 payment.payments(),
-                new Ledger(database.em(), places.clock()),
+                new Books(new Ledger(database.em(), places.clock()), places.clock()),
                 new ReceiptNumbers(database.em()),
                 new OrderMail(outbox, places.clock(), town),
                 transactions,
@@ -111,9 +114,13 @@ final class Till {
         return database.number("select coalesce(sum(amount_cents), 0) from ledger_entry");
     }
 
-    long ledger(LedgerEntry.Account account) {
+    long ledger(Account account) {
         return database.number(
                 "select coalesce(sum(amount_cents), 0) from ledger_entry where account = '" + account + "'");
+    }
+
+    List<StatementLine> statement(long family) {
+        return database.inTransaction(() -> new Ledger(database.em(), places.clock()).statement(family));
     }
 
     long receipts() {

@@ -1,0 +1,79 @@
+package org.guichetloisirs.core.checkout;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.guichetloisirs.core.kernel.AppClock;
+import org.guichetloisirs.core.kernel.Money;
+import org.guichetloisirs.core.ledger.Account;
+import org.guichetloisirs.core.ledger.Ledger;
+import org.guichetloisirs.core.ledger.Movement;
+import org.guichetloisirs.core.ledger.Posting;
+
+/** What an order means for the books, in the transaction that makes it true. */
+@Dependent
+class Books {
+
+    private final Ledger ledger;
+    private final AppClock clock;
+
+    @Inject
+    Books(Ledger ledger, AppClock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The order is made good: the family owes it; a group that has not begun is not earned yet. */
+    void sale(PurchaseOrder order) {
+        LocalDate today = clock.today();
+        Posting sale = Posting.of(Movement.SALE, "order:" + order.number(), order.number(), order.householdId());
+        for (OrderLine line : order.lines()) {
+            Money fee = line.price().negated();
+            LocalDate begins = line.startsOn();
+            if (begins != null && begins.isAfter(today)) {
+                sale.side(Account.DEFERRED_REVENUE, line.accountCode(), begins, fee);
+            } else {
+                sale.side(Account.REVENUE, line.accountCode(), Posting.AT_ONCE, fee);
+            }
+        }
+        Totals totals = order.totals();
+        ledger.post(sale.side(Account.RECEIVABLE, totals.total())
+                .side(Account.GST, totals.gst().negated())
+                .side(Account.QST, totals.qst().negated()));
+    }
+
+    /** The order's card was charged. */
+    void paidByCard(PurchaseOrder order, long paymentId) {
+        Money total = order.totals().total();
+        ledger.post(of(Movement.PAYMENT, order, paymentId)
+                .side(Account.CARD_CLEARING, total)
+                .side(Account.RECEIVABLE, total.negated()));
+    }
+
+    /** The card was charged and must be given back; said once per payment, repeating changes nothing. */
+    void chargeToReturn(PurchaseOrder order, long paymentId, Money amount) {
+        if (!ledger.isPosted(Movement.CHARGE_TO_RETURN, source(paymentId))) {
+            ledger.post(of(Movement.CHARGE_TO_RETURN, order, paymentId)
+                    .side(Account.CARD_CLEARING, amount)
+                    .side(Account.TO_RETURN, amount.negated()));
+        }
+    }
+
+    /** The card was given back; repeating changes nothing. */
+    void returned(PurchaseOrder order, long paymentId, Money amount) {
+        if (!ledger.isPosted(Movement.RETURNED, source(paymentId))) {
+            chargeToReturn(order, paymentId, amount);
+            ledger.post(of(Movement.RETURNED, order, paymentId)
+                    .side(Account.CARD_CLEARING, amount.negated())
+                    .side(Account.TO_RETURN, amount));
+        }
+    }
+
+    private static Posting of(Movement movement, PurchaseOrder order, long paymentId) {
+        return Posting.of(movement, source(paymentId), order.number(), order.householdId());
+    }
+
+    private static String source(long paymentId) {
+        return "payment:" + paymentId;
+    }
+}
