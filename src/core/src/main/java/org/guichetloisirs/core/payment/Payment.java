@@ -289,11 +289,24 @@ class Payment {
     }
 
     ReversalRequest reversalRequest() {
-        return new ReversalRequest(
-                reversal.kind(),
-                gatewayOrderId,
-                Objects.requireNonNull(Objects.requireNonNull(outcome).transactionId()),
-                amount);
+        return new ReversalRequest(reversal.kind(), gatewayOrderId, transactionId(), amount);
+    }
+
+    ReversalRequest refundRequest(Money part) {
+        return new ReversalRequest(ReversalRequest.Kind.REFUND, gatewayOrderId, transactionId(), part);
+    }
+
+    private String transactionId() {
+        return Objects.requireNonNull(Objects.requireNonNull(outcome).transactionId());
+    }
+
+    /** Whether a part of it can be given back through the gateway: charged, kept, and the gateway's name for it known. */
+    boolean isRefundable() {
+        return state == PaymentState.PLACED && outcome != null && outcome.transactionId() != null;
+    }
+
+    Money amount() {
+        return amount;
     }
 
     Reversal reversal() {

@@ -27,12 +27,20 @@ public class PaymentRecovery {
     @Inject
     private PaymentRunner runner;
 
+    @Inject
+    private RefundRunner refunds;
+
     /** The timer's turn. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "payments that nobody is moving")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void turn() {
+        attempt(runner::pushDue);
+        attempt(refunds::pushDue);
+    }
+
+    private static void attempt(Runnable push) {
         try {
-            runner.pushDue();
+            push.run();
         } catch (RuntimeException e) {
             // A timer that fails twice is dropped by some servers; the next turn finds the same rows.
             LOG.log(Level.WARNING, "Recovering payments failed; it is tried again in a few seconds", e);

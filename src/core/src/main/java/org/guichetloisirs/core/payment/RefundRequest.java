@@ -1,0 +1,12 @@
+package org.guichetloisirs.core.payment;
+
+import org.guichetloisirs.core.kernel.Money;
+
+/**
+ * What {@link Refunds#request} writes down.
+ *
+ * @param paymentId the charge
+ * @param amount above zero; at most what is left of the charge
+ * @param reason for the staff, at most 200 characters
+ */
+public record RefundRequest(long paymentId, Money amount, String reason) {}
