@@ -28,5 +28,6 @@ create table payment_refund (
     cvd_result varchar(10),
     avs_result varchar(10)
 );
+alter table purchase_order add column counter_means varchar(20);
 create index payment_refund_due on payment_refund (due_at);
 create index payment_refund_of on payment_refund (payment_id);

@@ -2,7 +2,10 @@ package org.guichetloisirs.core.checkout;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.ledger.Account;
@@ -48,6 +51,63 @@ class Books {
         ledger.post(of(Movement.PAYMENT, order, paymentId)
                 .side(Account.CARD_CLEARING, total)
                 .side(Account.RECEIVABLE, total.negated()));
+    }
+
+    /** The whole order is in the counter's till. */
+    void paidAtCounter(PurchaseOrder order) {
+        Money total = order.totals().total();
+        ledger.post(Posting.of(Movement.PAYMENT, "counter:" + order.number(), order.number(), order.householdId())
+                .side(Account.CASH, total)
+                .side(Account.RECEIVABLE, total.negated()));
+    }
+
+    /**
+     * Part of what the order sold is taken back and owed to the family: fees and taxes in the proportion in which they
+     * still stand, so that the last part leaves nothing behind; of the fees first what is not earned yet.
+     */
+    void refund(PurchaseOrder order, long refundId, Money amount) {
+        Money gst = ledger.balance(order.number(), Account.GST).negated();
+        Money qst = ledger.balance(order.number(), Account.QST).negated();
+        List<Ledger.Fee> fees = ledger.fees(order.number());
+        Money rest = Money.sum(fees.stream().map(Ledger.Fee::amount).toList())
+                .plus(gst)
+                .plus(qst);
+        Money gstPart = share(gst, amount, rest);
+        Money qstPart = share(qst, amount, rest);
+        Posting refund = Posting.of(Movement.REFUND, refundSource(refundId), order.number(), order.householdId())
+                .side(Account.TO_RETURN, amount.negated())
+                .side(Account.GST, gstPart)
+                .side(Account.QST, qstPart);
+        Money left = amount.minus(gstPart).minus(qstPart);
+        for (Ledger.Fee fee : fees) {
+            Money part = left.compareTo(fee.amount()) < 0 ? left : fee.amount();
+            refund.side(fee.account(), fee.code(), fee.earnedOn(), part);
+            left = left.minus(part);
+        }
+        ledger.post(refund);
+    }
+
+    private static Money share(Money of, Money amount, Money rest) {
+        return new Money(BigDecimal.valueOf(of.cents())
+                .multiply(BigDecimal.valueOf(amount.cents()))
+                .divide(BigDecimal.valueOf(rest.cents()), 0, RoundingMode.HALF_UP)
+                .longValueExact());
+    }
+
+    /** A refund arrived at the card. */
+    void refunded(PurchaseOrder order, long refundId, Money amount) {
+        ledger.post(Posting.of(Movement.RETURNED, refundSource(refundId), order.number(), order.householdId())
+                .side(Account.CARD_CLEARING, amount.negated())
+                .side(Account.TO_RETURN, amount));
+    }
+
+    /** The gateway did not give it back: the sale stands as before. */
+    void refundRefused(long refundId) {
+        ledger.correct(Movement.REFUND, refundSource(refundId));
+    }
+
+    private static String refundSource(long refundId) {
+        return "refund:" + refundId;
     }
 
     /** The card was charged and must be given back; said once per payment, repeating changes nothing. */

@@ -115,7 +115,7 @@ public class Checkout {
         }
     }
 
-    private static String receiver(String email) {
+    static String receiver(String email) {
         try {
             return new EmailAddress(email).value();
         } catch (BusinessRuleViolation e) {

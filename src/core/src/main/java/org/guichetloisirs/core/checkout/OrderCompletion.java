@@ -128,6 +128,8 @@ class OrderCompletion {
         books.sale(order);
         if (payment != null) {
             books.paidByCard(order, payment.id());
+        } else if (order.counterMeans() != null) {
+            books.paidAtCounter(order);
         }
         order.paid(receipts.next(), payment, clock.now());
         mail.confirmation(order);

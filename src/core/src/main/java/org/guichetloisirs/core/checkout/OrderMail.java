@@ -56,7 +56,8 @@ class OrderMail {
         model.put("gstNumber", Settings.TAX_GST_NUMBER.text());
         model.put("qstNumber", Settings.TAX_QST_NUMBER.text());
         model.put("total", view.total().display());
-        model.put("paid", !view.isFree());
+        model.put("paid", view.isPaidByCard());
+        model.put("counter", view.counterWords());
         model.put("cardName", view.cardName());
         model.put("authorization", orEmpty(view.authorization()));
         return model;

@@ -118,6 +118,16 @@ class OrderSteps {
         return view(order);
     }
 
+    OrderView payAtCounter(long householdId, String number, CounterMeans means, String email) {
+        PurchaseOrder order = orders.find(householdId, number, LockModeType.PESSIMISTIC_WRITE);
+        if (order.isToPay()) {
+            order.payingAtCounter(means, email);
+            keepPlaces(order);
+            completion.complete(order, null);
+        }
+        return view(order);
+    }
+
     private void keepPlaces(PurchaseOrder order) {
         if (!enrolments.keepForPayment(order.registrationIds(), order.number())) {
             Map<Long, Instant> standing = expiries(enrolments.held(order.householdId()));

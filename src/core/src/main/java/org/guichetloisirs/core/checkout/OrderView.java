@@ -3,6 +3,7 @@ package org.guichetloisirs.core.checkout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.guichetloisirs.core.kernel.Messages;
 import org.guichetloisirs.core.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiptNumber without gap over all orders; null until it is {@link OrderStatus#PAID}
  * @param cardType {@code V}, {@code M}, {@code AX}…; null where no card was charged
  * @param authorization the authorization code of the issuer; null where no card was charged
+ * @param counterMeans how it was paid at the counter; null where it was not
  */
 public record OrderView(
         String number,
@@ -37,6 +39,7 @@ public record OrderView(
         @Nullable String receiptNumber,
         @Nullable String cardType,
         @Nullable String authorization,
+        @Nullable CounterMeans counterMeans,
         @Nullable Instant paidAt) {
 
     private static final Map<String, String> CARD_NAMES = Map.of(
@@ -52,6 +55,16 @@ public record OrderView(
     /** The brand of the card that paid, as its owner knows it; empty where no card was charged or its kind is not known. */
     public String cardName() {
         return cardType == null ? "" : CARD_NAMES.getOrDefault(cardType, "");
+    }
+
+    /** Whether a card paid it through the gateway. */
+    public boolean isPaidByCard() {
+        return !isFree() && counterMeans == null;
+    }
+
+    /** «Payé comptant au comptoir»; empty where it was not paid there. */
+    public String counterWords() {
+        return counterMeans == null ? "" : Messages.text(counterMeans.key());
     }
 
     /** Whether nothing is to pay: it is confirmed without a card. */

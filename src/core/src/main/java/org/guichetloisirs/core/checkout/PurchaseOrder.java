@@ -95,6 +95,10 @@ class PurchaseOrder {
     @Column(name = "authorization_code")
     private @Nullable String authorization;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "counter_means")
+    private @Nullable CounterMeans counterMeans;
+
     @Column(name = "created_at")
     private Instant createdAt = Instant.EPOCH;
 
@@ -163,6 +167,27 @@ class PurchaseOrder {
             throw new BusinessRuleViolation("checkout.not-free");
         }
         email = givenEmail;
+    }
+
+    /** The whole of it is in the counter's till. */
+    void payingAtCounter(CounterMeans means, String givenEmail) {
+        if (total.isZero()) {
+            throw new BusinessRuleViolation("checkout.nothing-to-pay");
+        }
+        counterMeans = means;
+        email = givenEmail;
+    }
+
+    /** How it was paid at the counter; null where it was not. */
+    @Nullable
+    CounterMeans counterMeans() {
+        return counterMeans;
+    }
+
+    /** The charge that paid it; null where no card did. */
+    @Nullable
+    Long chargedPayment() {
+        return status == OrderStatus.PAID && cardType != null ? paymentId : null;
     }
 
     /** Whether news of this attempt concerns this order now. */
@@ -234,6 +259,7 @@ class PurchaseOrder {
                 receiptNumber,
                 cardType,
                 authorization,
+                counterMeans,
                 paidAt);
     }
 

@@ -68,6 +68,52 @@ public class Ledger {
                 .getSingleResult());
     }
 
+    /** What an order's fees stand at: first what is not earned yet, the earliest day first. */
+    public List<Fee> fees(String orderNumber) {
+        return rows(em.createNativeQuery("select account, account_code, earned_on, sum(amount_cents) from ledger_entry"
+                                + " where order_number = ? and account in (?, ?)"
+                                + " group by account, account_code, earned_on having sum(amount_cents) < 0"
+                                + " order by account, earned_on, account_code")
+                        .setParameter(1, orderNumber)
+                        .setParameter(2, Account.DEFERRED_REVENUE.name())
+                        .setParameter(3, Account.REVENUE.name()))
+                .map(row -> new Fee(
+                        Account.valueOf((String) row[0]),
+                        (String) row[1],
+                        ((Date) row[2]).toLocalDate(),
+                        money(row[3]).negated()))
+                .toList();
+    }
+
+    /**
+     * Fees of one kind in an order.
+     *
+     * @param account {@link Account#REVENUE} or {@link Account#DEFERRED_REVENUE}
+     * @param amount above zero
+     */
+    public record Fee(Account account, String code, LocalDate earnedOn, Money amount) {}
+
+    /**
+     * Undoes a movement by another one, {@link Movement#CORRECTION}.
+     *
+     * @throws IllegalArgumentException if it does not stand in the books
+     */
+    public void correct(Movement movement, String source) {
+        List<LedgerEntry> entries = em.createQuery(
+                        "select e from LedgerEntry e where e.source = :source and e.kind = :kind", LedgerEntry.class)
+                .setParameter("source", source)
+                .setParameter("kind", movement)
+                .getResultList();
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("No " + movement + " of " + source + " stands in the books");
+        }
+        LedgerEntry first = entries.get(0);
+        Posting correction = Posting.of(Movement.CORRECTION, source, first.orderNumber(), first.householdId());
+        entries.forEach(entry -> correction.side(
+                entry.account(), entry.code(), entry.earnedOn(), entry.amount().negated()));
+        post(correction);
+    }
+
     /** What each account stands at; the sum of all is zero at every commit. */
     public Map<Account, Money> trialBalance() {
         Map<Account, Money> balance = new EnumMap<>(Account.class);
@@ -143,10 +189,10 @@ public class Ledger {
     /** A deferred fee's balance: a credit, so negative. */
     record Deferred(String orderNumber, long householdId, String code, LocalDate earnedOn, Money balance) {
 
-        Posting earned() {
+        Posting earned(LocalDate today) {
             return Posting.of(
                             Movement.EARNED,
-                            "earned:" + orderNumber + ":" + earnedOn + ":" + code,
+                            "earned:" + orderNumber + ":" + earnedOn + ":" + code + ":" + today,
                             orderNumber,
                             householdId)
                     .side(Account.DEFERRED_REVENUE, code, earnedOn, balance.negated())

@@ -76,6 +76,22 @@ class LedgerEntry {
         return source;
     }
 
+    Account account() {
+        return account;
+    }
+
+    String code() {
+        return code;
+    }
+
+    LocalDate earnedOn() {
+        return earnedOn;
+    }
+
+    long householdId() {
+        return householdId;
+    }
+
     String orderNumber() {
         return orderNumber;
     }

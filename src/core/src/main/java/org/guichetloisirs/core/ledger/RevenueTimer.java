@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,10 +48,11 @@ public class RevenueTimer {
 
     @Schedule(hour = "*", minute = "7", persistent = false, info = "fees of groups that have begun are earned")
     void earn() {
-        List<Ledger.Deferred> found = transactions.inNew(() -> ledger.toEarn(clock.today(), AT_ONCE));
+        LocalDate today = clock.today();
+        List<Ledger.Deferred> found = transactions.inNew(() -> ledger.toEarn(today, AT_ONCE));
         for (Ledger.Deferred deferred : found) {
             try {
-                transactions.runInNew(() -> ledger.post(deferred.earned()));
+                transactions.runInNew(() -> ledger.post(deferred.earned(today)));
             } catch (RuntimeException e) {
                 // Another node was faster, or the next hour tries again; the others need not wait for it.
                 LOG.log(

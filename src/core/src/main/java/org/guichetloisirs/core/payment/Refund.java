@@ -99,12 +99,12 @@ class Refund {
     }
 
     /**
-     * What the refund itself answered; an approval is believed whenever it comes.
+     * What the refund itself answered; an approval is believed also where a person was asked meanwhile.
      *
      * @return whether it is settled now
      */
     boolean answered(GatewayAnswer answer, Instant now, PaymentTiming timing) {
-        if (answer instanceof GatewayAnswer.Approved approved && state != RefundState.DONE) {
+        if (answer instanceof GatewayAnswer.Approved approved && !SETTLED.contains(state)) {
             keep(approved.receipt(), now);
             return settle(RefundState.DONE, now);
         }
@@ -197,11 +197,13 @@ class Refund {
         }
     }
 
-    /** The owner knows; nothing is left to tell. */
-    void takenNote() {
-        if (SETTLED.contains(state)) {
+    /** The owner knows; nothing is left to tell. Answers false where it knew already. */
+    boolean takenNote() {
+        boolean news = SETTLED.contains(state) && dueAt != null;
+        if (news) {
             dueAt = null;
         }
+        return news;
     }
 
     boolean isDue(Instant now) {

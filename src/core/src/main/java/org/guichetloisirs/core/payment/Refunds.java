@@ -64,14 +64,10 @@ public class Refunds {
         runner.start(refundId);
     }
 
-    /** The news was understood and needs no retelling; answers whether the refund stands as it said. */
+    /** The news was understood and needs no retelling; false where it was understood already, or is not so any more. */
     public boolean takeNote(RefundNews news) {
         Refund refund = book.lock(news.refundId());
-        boolean current = refund.state() == news.state();
-        if (current) {
-            refund.takenNote();
-        }
-        return current;
+        return refund.state() == news.state() && refund.takenNote();
     }
 
     /** How many wait for a person. */

@@ -62,7 +62,8 @@ record ReceiptPage(OrderView order, String payer, String paidOn, TownProfile tow
         model.put("gst", order.gst().display());
         model.put("qst", order.qst().display());
         model.put("total", order.total().display());
-        model.put("paid", !order.isFree());
+        model.put("paid", order.isPaidByCard());
+        model.put("counter", order.counterWords());
         model.put("cardName", order.cardName());
         model.put("authorization", orEmpty(order.authorization()));
         model.put("gstNumber", Settings.TAX_GST_NUMBER.text());

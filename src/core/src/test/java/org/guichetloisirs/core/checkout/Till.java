@@ -36,6 +36,8 @@ final class Till {
     final ScriptedGateway gateway;
     final List<Sent> mail = Collections.synchronizedList(new ArrayList<>());
     final OrderCompletion completion;
+    final Counter counter;
+    final OrderRefunds refunds;
     private final Checkout checkout;
 
     Till(TestDatabase.Engine engine) {
@@ -69,10 +71,12 @@ final class Till {
                 transactions,
                 places.clock());
         payment.observedBy(completion::on);
-        checkout = new Checkout(
-                new OrderSteps(orders, enrolments, payment.payments(), completion, places.clock()),
-                payment.payments(),
-                transactions);
+        OrderSteps steps = new OrderSteps(orders, enrolments, payment.payments(), completion, places.clock());
+        checkout = new Checkout(steps, payment.payments(), transactions);
+        counter = new Counter(steps, transactions, payment.audit);
+        Books books = new Books(new Ledger(database.em(), places.clock()), places.clock());
+        refunds = new OrderRefunds(orders, payment.refunds(), books, transactions, payment.audit);
+        payment.refundsObservedBy(refunds::on);
     }
 
     Checkout checkout() {

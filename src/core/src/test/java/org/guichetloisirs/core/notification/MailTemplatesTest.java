@@ -38,6 +38,7 @@ class MailTemplatesTest {
             Map.entry("qstNumber", "0000000000 TQ0001"),
             Map.entry("total", "149,47 $"),
             Map.entry("paid", true),
+            Map.entry("counter", ""),
             Map.entry("cardName", "Visa"),
             Map.entry("authorization", "T32472"));
 

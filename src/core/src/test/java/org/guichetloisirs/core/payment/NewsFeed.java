@@ -8,41 +8,41 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** Stands for CDI: hands the news to one observer on the same thread. */
-final class NewsFeed implements Event<PaymentNews> {
+final class NewsFeed<T> implements Event<T> {
 
-    private final Consumer<PaymentNews> observer;
+    private final Consumer<T> observer;
 
-    NewsFeed(Consumer<PaymentNews> observer) {
+    NewsFeed(Consumer<T> observer) {
         this.observer = observer;
     }
 
     @Override
-    public void fire(PaymentNews news) {
+    public void fire(T news) {
         observer.accept(news);
     }
 
     @Override
-    public <U extends PaymentNews> CompletionStage<U> fireAsync(U news) {
+    public <U extends T> CompletionStage<U> fireAsync(U news) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public <U extends PaymentNews> CompletionStage<U> fireAsync(U news, NotificationOptions options) {
+    public <U extends T> CompletionStage<U> fireAsync(U news, NotificationOptions options) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Event<PaymentNews> select(Annotation... qualifiers) {
+    public Event<T> select(Annotation... qualifiers) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public <U extends PaymentNews> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+    public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public <U extends PaymentNews> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+    public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
         throw new UnsupportedOperationException();
     }
 }

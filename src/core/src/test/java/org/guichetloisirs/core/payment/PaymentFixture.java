@@ -18,23 +18,31 @@ public final class PaymentFixture {
     public final List<PaymentNews> news = new ArrayList<>();
     public final List<String> audited = new ArrayList<>();
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    public final AuditTrail audit = new AuditTrail() {
+        @Override
+        public void record(String action, String subject, String detail) {
+            audited.add(action + " " + detail);
+        }
+    };
     private final PaymentRunner runner;
     private final Payments payments;
+    private final RefundRunner refundRunner;
+    private final Refunds refunds;
     private final TestDatabase database;
     private Consumer<PaymentNews> observer = ignored -> {};
+    private Consumer<RefundNews> refundObserver = ignored -> {};
     private boolean full;
 
     public PaymentFixture(TestDatabase database, AppClock clock) {
         this.database = database;
         PaymentBook book = new PaymentBook(database.em(), clock, new PaymentTiming(10, 60));
         runner = new PaymentRunner(
-                book, gateway, this::later, new TestTransactions(database), new NewsFeed(this::heard));
-        payments = new Payments(database.em(), book, runner, clock, new AuditTrail() {
-            @Override
-            public void record(String action, String subject, String detail) {
-                audited.add(action + " " + detail);
-            }
-        });
+                book, gateway, this::later, new TestTransactions(database), new NewsFeed<>(this::heard));
+        payments = new Payments(database.em(), book, runner, clock, audit);
+        RefundBook refundBook = new RefundBook(database.em(), book, clock, new PaymentTiming(10, 60));
+        refundRunner = new RefundRunner(
+                refundBook, gateway, this::later, new TestTransactions(database), new NewsFeed<>(this::heardOfRefund));
+        refunds = new Refunds(database.em(), refundBook, refundRunner, clock, audit);
     }
 
     private void later(Runnable task) {
@@ -49,8 +57,20 @@ public final class PaymentFixture {
         observer.accept(told);
     }
 
+    private synchronized void heardOfRefund(RefundNews told) {
+        refundObserver.accept(told);
+    }
+
     public Payments payments() {
         return payments;
+    }
+
+    public Refunds refunds() {
+        return refunds;
+    }
+
+    public void refundsObservedBy(Consumer<RefundNews> given) {
+        refundObserver = given;
     }
 
     public void observedBy(Consumer<PaymentNews> given) {
@@ -77,12 +97,17 @@ public final class PaymentFixture {
     /** The recovery's timer comes by, and everything that it begins is done. */
     public void turn() {
         runner.pushDue();
+        refundRunner.pushDue();
         runWaiting();
     }
 
     /** How many are waiting for the gateway's threads. */
     public int waiting() {
         return waiting.size();
+    }
+
+    public long refundsInState(RefundState state) {
+        return database.number("select count(*) from payment_refund where state = '" + state + "'");
     }
 
     public long inState(PaymentState state) {

@@ -71,6 +71,13 @@ public final class ScriptedGateway implements PaymentGateway {
         });
     }
 
+    /** The process dies in the next call: nothing after it happens. */
+    public void nextThrows(Error death) {
+        script.add(() -> {
+            throw death;
+        });
+    }
+
     private GatewayAnswer answer() {
         Supplier<GatewayAnswer> written = script.poll();
         return written == null ? approved() : written.get();

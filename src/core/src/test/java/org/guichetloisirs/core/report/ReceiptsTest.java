@@ -82,6 +82,7 @@ class ReceiptsTest {
                 status == OrderStatus.PAID ? "R-000042" : null,
                 free ? null : "V",
                 free ? null : "T32472",
+                null,
                 Instant.parse("2026-12-08T03:30:00Z"));
     }
 

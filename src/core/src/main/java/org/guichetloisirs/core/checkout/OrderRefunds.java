@@ -1,0 +1,93 @@
+package org.guichetloisirs.core.checkout;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Contention;
+import org.guichetloisirs.core.kernel.Money;
+import org.guichetloisirs.core.kernel.Transactions;
+import org.guichetloisirs.core.payment.RefundNews;
+import org.guichetloisirs.core.payment.RefundRequest;
+import org.guichetloisirs.core.payment.RefundState;
+import org.guichetloisirs.core.payment.Refunds;
+import org.guichetloisirs.core.staff.AuditTrail;
+import org.guichetloisirs.core.staff.Permitted;
+import org.guichetloisirs.core.staff.Role;
+
+/** Giving money of a paid order back to the card that paid it; what becomes of its places is another decision. */
+@Stateless
+public class OrderRefunds {
+
+    @Inject
+    private OrderBook orders;
+
+    @Inject
+    private Refunds refunds;
+
+    @Inject
+    private Books books;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** For the container, which wants a public one of an EJB. */
+    public OrderRefunds() {}
+
+    /** With what the container would have injected. */
+    OrderRefunds(OrderBook orders, Refunds refunds, Books books, Transactions transactions, AuditTrail audit) {
+        this.orders = orders;
+        this.refunds = refunds;
+        this.books = books;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /**
+     * Writes the refund and its movement in the books, audited, and has it sent.
+     *
+     * @param amount taxes included; at most what is left of the charge
+     * @param reason for the staff, at most 200 characters
+     * @return the refund's id
+     * @throws BusinessRuleViolation {@code checkout.unknown-order}, {@code payment.not-refundable} where no card paid it,
+     *     and what {@link Refunds#request} says
+     */
+    @Permitted(Role.ADMINISTRATOR)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long refund(String orderNumber, Money amount, String reason) {
+        long refundId = Contention.retry(() -> transactions.inNew(() -> {
+            PurchaseOrder order =
+                    orders.lock(orderNumber).orElseThrow(() -> new BusinessRuleViolation("checkout.unknown-order"));
+            Long payment = order.chargedPayment();
+            if (payment == null) {
+                throw new BusinessRuleViolation("payment.not-refundable");
+            }
+            long id = refunds.request(new RefundRequest(payment, amount, reason));
+            books.refund(order, id, amount);
+            audit.record("order.refunded", "order:" + orderNumber, amount.toPlainString());
+            return id;
+        }));
+        refunds.start(refundId);
+        return refundId;
+    }
+
+    /** Hears what became of a refund; outside any transaction. */
+    void on(@Observes RefundNews news) {
+        Contention.retry(() -> transactions.inNew(() -> {
+            // The order's row before the refund's, as everywhere.
+            orders.lock(news.subject()).filter(order -> refunds.takeNote(news)).ifPresent(order -> {
+                if (news.state() == RefundState.DONE) {
+                    books.refunded(order, news.refundId(), news.amount());
+                } else if (news.state() == RefundState.REFUSED) {
+                    books.refundRefused(news.refundId());
+                }
+            });
+            return news.refundId();
+        }));
+    }
+}
