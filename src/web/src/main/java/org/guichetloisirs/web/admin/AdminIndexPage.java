@@ -8,6 +8,7 @@ import org.guichetloisirs.core.catalogue.Programming;
 import org.guichetloisirs.core.catalogue.SeasonStatus;
 import org.guichetloisirs.core.household.Approvals;
 import org.guichetloisirs.core.payment.Payments;
+import org.guichetloisirs.core.payment.Refunds;
 
 /** What waits for somebody. */
 @Named
@@ -21,6 +22,9 @@ public class AdminIndexPage {
     private Payments payments;
 
     @Inject
+    private Refunds refunds;
+
+    @Inject
     private Programming programming;
 
     private long approvalCount;
@@ -30,7 +34,7 @@ public class AdminIndexPage {
     @PostConstruct
     void load() {
         approvalCount = approvals.waiting();
-        paymentCount = payments.waiting();
+        paymentCount = payments.waiting() + refunds.waiting();
         seasonCount = programming.seasons().stream()
                 .filter(season -> season.status() == SeasonStatus.PUBLISHED)
                 .count();

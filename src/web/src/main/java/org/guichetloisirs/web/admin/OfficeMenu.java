@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.guichetloisirs.core.household.Approvals;
 import org.guichetloisirs.core.payment.Payments;
+import org.guichetloisirs.core.payment.Refunds;
 
 /** The menu of the back-office, with how much waits behind each entry. */
 @Named
@@ -30,6 +31,9 @@ public class OfficeMenu {
     private Payments payments;
 
     @Inject
+    private Refunds refunds;
+
+    @Inject
     private AdminTexts texts;
 
     private List<Entry> entries = List.of();
@@ -42,7 +46,7 @@ public class OfficeMenu {
                 new Entry("seasons", "seasons", "s", 0),
                 new Entry("programme", "programme-import", "p", 0),
                 new Entry("streets", "street-import", "r", 0),
-                new Entry("payments", "payments", "v", payments.waiting()),
+                new Entry("payments", "payments", "v", payments.waiting() + refunds.waiting()),
                 new Entry("settings", "settings", "l", 0));
     }
 

@@ -9,6 +9,8 @@ import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.payment.PaymentState;
 import org.guichetloisirs.core.payment.PaymentWork;
 import org.guichetloisirs.core.payment.Payments;
+import org.guichetloisirs.core.payment.RefundWork;
+import org.guichetloisirs.core.payment.Refunds;
 import org.guichetloisirs.core.payment.Resolution;
 import org.guichetloisirs.web.shared.Problems;
 import org.guichetloisirs.web.shared.Query;
@@ -23,18 +25,25 @@ public class PaymentsPage {
     private Payments payments;
 
     @Inject
+    private Refunds refunds;
+
+    @Inject
     private Query query;
 
     @Inject
     private Problems problems;
 
     private List<PaymentWork> rows = List.of();
+    private List<RefundWork> refundRows = List.of();
     private @Nullable Long chosenId;
+    private @Nullable Long chosenRefundId;
 
     @PostConstruct
     void load() {
         rows = payments.workList();
+        refundRows = refunds.workList();
         chosenId = query.id("id");
+        chosenRefundId = query.id("refund");
     }
 
     /** The card was charged. */
@@ -53,15 +62,33 @@ public class PaymentsPage {
     }
 
     private @Nullable String settle(Resolution resolution) {
-        if (chosenId == null) {
-            return null;
-        }
+        Long id = chosenId;
+        return id == null ? null : settle(() -> payments.resolve(id, resolution));
+    }
+
+    /** The refund is at the gateway. */
+    public @Nullable String givenBack() {
+        return settleRefund(true);
+    }
+
+    /** Nothing was given back. */
+    public @Nullable String notGivenBack() {
+        return settleRefund(false);
+    }
+
+    private @Nullable String settleRefund(boolean givenBack) {
+        Long id = chosenRefundId;
+        return id == null ? null : settle(() -> refunds.resolve(id, givenBack));
+    }
+
+    private @Nullable String settle(Runnable decision) {
         try {
-            payments.resolve(chosenId, resolution);
+            decision.run();
             return "/admin/payments.xhtml?faces-redirect=true&done=payment-settled";
         } catch (BusinessRuleViolation violation) {
             problems.tell(violation);
             rows = payments.workList();
+            refundRows = refunds.workList();
             return null;
         }
     }
@@ -79,9 +106,27 @@ public class PaymentsPage {
                 .orElse(null);
     }
 
-    /** Whether the payment asked for waits no more. */
+    /** The refunds, oldest first. */
+    public List<RefundWork> getRefundRows() {
+        return refundRows;
+    }
+
+    /** The refund to settle. */
+    public @Nullable RefundWork getChosenRefund() {
+        return refundRows.stream()
+                .filter(row -> chosenRefundId != null && row.id() == chosenRefundId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether neither a payment nor a refund waits. */
+    public boolean isNothingWaiting() {
+        return rows.isEmpty() && refundRows.isEmpty();
+    }
+
+    /** Whether what was asked for waits no more. */
     public boolean isGone() {
-        return chosenId != null && getChosen() == null;
+        return (chosenId != null && getChosen() == null) || (chosenRefundId != null && getChosenRefund() == null);
     }
 
     /** Whether the question is whether the card was charged. */
