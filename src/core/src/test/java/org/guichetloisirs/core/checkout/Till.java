@@ -14,12 +14,14 @@ import org.guichetloisirs.core.ledger.StatementLine;
 import org.guichetloisirs.core.notification.MailRendering;
 import org.guichetloisirs.core.notification.Outbox;
 import org.guichetloisirs.core.payment.PaymentFixture;
+import org.guichetloisirs.core.payment.PaymentGateway;
 import org.guichetloisirs.core.payment.ScriptedGateway;
 import org.guichetloisirs.core.testing.Collected;
 import org.guichetloisirs.core.testing.TestDatabase;
 import org.guichetloisirs.core.testing.TestTransactions;
 import org.guichetloisirs.core.town.TownProfileMemory;
 import org.guichetloisirs.core.town.TownProfiles;
+import org.jspecify.annotations.Nullable;
 
 /** The real checkout on the real enrolment and payments; the gateway is scripted and the mail is kept. */
 final class Till {
@@ -45,9 +47,14 @@ final class Till {
     }
 
     Till(TestDatabase.Engine engine, int capacity) {
+        this(engine, capacity, null);
+    }
+
+    /** With a gateway of the caller's instead of the scripted one; null for that one. */
+    Till(TestDatabase.Engine engine, int capacity, @Nullable PaymentGateway other) {
         places = new EnrolmentFixture(engine, capacity);
         database = places.database();
-        payment = new PaymentFixture(database, places.clock());
+        payment = new PaymentFixture(database, places.clock(), other);
         gateway = payment.gateway;
         Enrolments enrolments = places.enrolments();
         OrderBook orders = new OrderBook(database.em());

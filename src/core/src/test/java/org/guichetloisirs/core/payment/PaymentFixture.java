@@ -10,6 +10,7 @@ import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.staff.AuditTrail;
 import org.guichetloisirs.core.testing.TestDatabase;
 import org.guichetloisirs.core.testing.TestTransactions;
+import org.jspecify.annotations.Nullable;
 
 /** The real payments with a scripted gateway. Nothing runs on another thread: the test says when what waits is done. */
 public final class PaymentFixture {
@@ -34,14 +35,20 @@ public final class PaymentFixture {
     private boolean full;
 
     public PaymentFixture(TestDatabase database, AppClock clock) {
+        this(database, clock, null);
+    }
+
+    /** With a gateway of the caller's instead of the scripted one; null for that one. */
+    public PaymentFixture(TestDatabase database, AppClock clock, @Nullable PaymentGateway other) {
+        PaymentGateway asked = other == null ? gateway : other;
         this.database = database;
         PaymentBook book = new PaymentBook(database.em(), clock, new PaymentTiming(10, 60));
         runner = new PaymentRunner(
-                book, gateway, this::later, new TestTransactions(database), new NewsFeed<>(this::heard));
+                book, asked, this::later, new TestTransactions(database), new NewsFeed<>(this::heard));
         payments = new Payments(database.em(), book, runner, clock, audit);
         RefundBook refundBook = new RefundBook(database.em(), book, clock, new PaymentTiming(10, 60));
         refundRunner = new RefundRunner(
-                refundBook, gateway, this::later, new TestTransactions(database), new NewsFeed<>(this::heardOfRefund));
+                refundBook, asked, this::later, new TestTransactions(database), new NewsFeed<>(this::heardOfRefund));
         refunds = new Refunds(database.em(), refundBook, refundRunner, clock, audit);
     }
 

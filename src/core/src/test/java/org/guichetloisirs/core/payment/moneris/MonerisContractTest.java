@@ -11,14 +11,7 @@ class MonerisContractTest extends GatewayContract {
 
     @Override
     PaymentGateway adapter(Sandbox simulator, String apiToken, Duration replyLimit) {
-        return new MonerisClient(
-                MonerisClient.address(simulator.gatewayUrl().toString(), true),
-                "store5",
-                apiToken,
-                "LOISIRS",
-                Optional.of(simulator.caFile()),
-                Duration.ofSeconds(20),
-                replyLimit);
+        return SandboxGateway.client(simulator, apiToken, replyLimit);
     }
 
     @Override
