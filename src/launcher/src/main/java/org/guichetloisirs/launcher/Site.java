@@ -14,7 +14,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole product running on this machine: the server, and the sandbox that plays the outside world. Everything it
@@ -33,6 +35,7 @@ public final class Site implements AutoCloseable {
     private final List<String> serverOptions;
     private final Consumer<String> progress;
     private final Deque<Child> children = new ArrayDeque<>();
+    private @Nullable Child server;
     private boolean closed;
 
     /**
@@ -68,16 +71,43 @@ public final class Site implements AutoCloseable {
         createDirectories(data);
         progress.accept("Démarrage du simulateur de paiement et de la boîte aux lettres…");
         Child sandbox = keep(startSandbox(data.resolve("sandbox")));
+        startServer(payara);
+        sandbox.awaitLine("sandbox ready"::equals, SANDBOX_LIMIT);
+        awaitServer();
+    }
+
+    private void startServer(PayaraServer payara) {
+        Path data = data();
         progress.accept("Création du domaine à partir de server-config/…");
         payara.makeDomain();
         progress.accept("Démarrage de Payara…");
-        Child server = keep(payara.start(serverScript(data), serverSettings(data), serverOptions));
-        sandbox.awaitLine("sandbox ready"::equals, SANDBOX_LIMIT);
-        PayaraServer.awaitStarted(server);
+        server = keep(payara.start(serverScript(data), serverSettings(data), serverOptions));
+    }
+
+    private void awaitServer() {
+        Child started = Objects.requireNonNull(server, "started");
+        PayaraServer.awaitStarted(started);
         progress.accept("Déploiement de Guichet Loisirs…");
-        PayaraServer.awaitDeployed(server);
+        PayaraServer.awaitDeployed(started);
         progress.accept("Attente de la première page…");
-        awaitAnswer(server);
+        awaitAnswer(started);
+    }
+
+    /** Ends the server as a power cut would, without a word of farewell, and starts it again on the same data. */
+    public void killServerAndStartAgain() {
+        Child killed = Objects.requireNonNull(server, "started");
+        progress.accept("Le serveur est tué…");
+        synchronized (children) {
+            children.remove(killed);
+        }
+        killed.kill();
+        startServer(new PayaraServer(parts, folder));
+        awaitServer();
+    }
+
+    /** The server's process. */
+    public long serverPid() {
+        return Objects.requireNonNull(server, "started").pid();
     }
 
     /** Waits for one of the processes to end and says which; never returns while all run. */

@@ -191,6 +191,24 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
         }
     }
 
+    /** Whether the server is ours to kill and to look into: not one that ran already. */
+    boolean isOurs() {
+        return site != null;
+    }
+
+    void killServerAndStartAgain() {
+        site.killServerAndStartAgain();
+    }
+
+    long serverPid() {
+        return site.serverPid();
+    }
+
+    /** Where the server and the sandbox keep what they write: the database, logs, mail, the simulator's books. */
+    static List<Path> written() {
+        return List.of(FOLDER.resolve("site/data"), FOLDER.resolve("site/logs"), FOLDER.resolve("site/domains"));
+    }
+
     private void setHoldMinutes(int minutes) {
         administer("set-config-property?source=domain&propertyName=guichet.hold.minutes&propertyValue=" + minutes);
     }

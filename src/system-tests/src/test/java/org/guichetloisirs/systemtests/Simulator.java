@@ -3,11 +3,16 @@ package org.guichetloisirs.systemtests;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The gateway simulator's own controls. */
 final class Simulator {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final URI address;
 
@@ -28,6 +33,17 @@ final class Simulator {
                     && transaction.get("approved").getAsBoolean()) {
                 found.add(id);
             }
+        }
+        return found;
+    }
+
+    /** The same once there is one: the simulator charges before it answers. */
+    List<String> awaitApprovedPurchases(String order) {
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        List<String> found = approvedPurchases(order);
+        while (found.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            found = approvedPurchases(order);
         }
         return found;
     }

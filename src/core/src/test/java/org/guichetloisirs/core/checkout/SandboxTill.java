@@ -13,7 +13,9 @@ import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.ledger.Account;
 import org.guichetloisirs.core.payment.BatchAnswer;
 import org.guichetloisirs.core.payment.BatchGateway;
+import org.guichetloisirs.core.payment.GatewayAnswer;
 import org.guichetloisirs.core.payment.PaymentNews;
+import org.guichetloisirs.core.payment.ReversalRequest;
 import org.guichetloisirs.core.payment.moneris.SandboxGateway;
 import org.guichetloisirs.core.testing.TestDatabase.Engine;
 import org.guichetloisirs.sandbox.GatewayTransaction;
@@ -26,7 +28,7 @@ final class SandboxTill implements AutoCloseable {
     /** Long enough for a local answer on a busy machine, short enough to wait for one that does not come. */
     static final Duration REPLY_LIMIT = Duration.ofSeconds(3);
 
-    private static final int PLACES = 900;
+    private static final int PLACES = 9_999;
     /** Every limit of the recovery together: an attempt that was never sent, a lost answer, two questions, the retelling. */
     private static final int TURNS = 30;
 
@@ -85,7 +87,8 @@ final class SandboxTill implements AutoCloseable {
         alive(till.payment::runWaiting);
     }
 
-    private void alive(Runnable work) {
+    /** Does work in which the process may die; then a new one begins, which knows nothing but the database. */
+    void alive(Runnable work) {
         try {
             work.run();
         } catch (MortalGateway.ProcessDied death) {
@@ -103,7 +106,8 @@ final class SandboxTill implements AutoCloseable {
     }
 
     private long due() {
-        return till.database.number("select count(*) from payment where due_at is not null");
+        return till.database.number("select count(*) from payment where due_at is not null")
+                + till.database.number("select count(*) from payment_refund where due_at is not null");
     }
 
     /** What the gateway's own books say about an order: charged less given back. */
@@ -134,9 +138,49 @@ final class SandboxTill implements AutoCloseable {
                 .executeUpdate());
     }
 
+    /** What one order id at the gateway cost its card. */
+    Money net(String gatewayOrderId) {
+        return new Money(sandbox.orders().stream()
+                .filter(balance -> balance.orderId().equals(gatewayOrderId))
+                .mapToLong(balance -> balance.chargedCents() - balance.givenBackCents())
+                .sum());
+    }
+
+    /** What a person does in the gateway's own pages: gives the rest of a charge back. */
+    void refundByHand(String gatewayOrderId) {
+        String transaction = sandbox.transactions().stream()
+                .filter(t -> t.isCharge() && t.orderId().equals(gatewayOrderId))
+                .findFirst()
+                .orElseThrow()
+                .transId();
+        assertThat(SandboxGateway.client(sandbox, REPLY_LIMIT)
+                        .reverse(new ReversalRequest(
+                                ReversalRequest.Kind.REFUND, gatewayOrderId, transaction, net(gatewayOrderId))))
+                .isInstanceOf(GatewayAnswer.Approved.class);
+    }
+
+    /** What an order's card was charged, by our books. */
+    Money inOurBooks(String orderNumber) {
+        return new Money(cardClearing(orderNumber));
+    }
+
+    /** Whether money and place do not belong together: one stands without the other. */
+    boolean isOrphan(OrderView order) {
+        boolean place = confirmed(order.number()) > 0;
+        Money expected = place ? order.total().minus(refunded(order.number())) : Money.ZERO;
+        return !atTheGateway(order.number()).equals(expected);
+    }
+
     long waiting(String orderNumber) {
         return till.database.number("select count(*) from payment where subject = '" + orderNumber
                 + "' and state in ('MANUAL', 'MANUAL_REVERSAL')");
+    }
+
+    /** What was given back of a payment whose place stands. */
+    private Money refunded(String orderNumber) {
+        return new Money(till.database.number("select coalesce(sum(r.amount_cents), 0) from payment_refund r"
+                + " join payment p on p.id = r.payment_id where r.state = 'DONE' and p.subject = '" + orderNumber
+                + "'"));
     }
 
     private long confirmed(String orderNumber) {
@@ -164,7 +208,7 @@ final class SandboxTill implements AutoCloseable {
         Money net = atTheGateway(number);
         assertThat(cardClearing(number)).as(state + ": the books").isEqualTo(net.cents());
         if (confirmed(number) > 0) {
-            assertThat(net).as(state + ": a place").isEqualTo(order.total());
+            assertThat(net).as(state + ": a place").isEqualTo(order.total().minus(refunded(number)));
         } else {
             assertThat(net).as(state + ": no place").isEqualTo(Money.ZERO);
         }
