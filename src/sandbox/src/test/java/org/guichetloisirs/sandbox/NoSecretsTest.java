@@ -11,9 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -33,7 +33,8 @@ class NoSecretsTest {
 
     @Test
     void nothingIsLeftBehind() throws Exception {
-        List<String> log = new ArrayList<>();
+        // What ends late still speaks while the log is read.
+        List<String> log = new CopyOnWriteArrayList<>();
         Handler listener = new Handler() {
             @Override
             public synchronized void publish(LogRecord entry) {
