@@ -76,8 +76,9 @@ public class OrderRefunds {
         return refundId;
     }
 
-    /** Hears what became of a refund; outside any transaction. */
-    void on(@Observes RefundNews news) {
+    /** Hears what became of a refund; outside any transaction. Public, as the container wants an observer of an EJB. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void on(@Observes RefundNews news) {
         Contention.retry(() -> transactions.inNew(() -> {
             // The order's row before the refund's, as everywhere.
             orders.lock(news.subject()).filter(order -> refunds.takeNote(news)).ifPresent(order -> {
