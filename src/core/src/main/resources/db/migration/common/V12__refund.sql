@@ -8,6 +8,8 @@ create table payment_refund (
     open_payment_id bigint constraint payment_refund_open unique,
     amount_cents bigint not null constraint payment_refund_positive check (amount_cents > 0),
     reason varchar(200) not null,
+    -- The wish, such as the form that was sent: sent twice it gives back once.
+    request_key varchar(40) not null constraint payment_refund_wish unique,
     state varchar(20) not null,
     tries integer not null,
     created_at timestamp not null,

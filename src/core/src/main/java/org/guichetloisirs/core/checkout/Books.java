@@ -63,9 +63,13 @@ class Books {
 
     /**
      * Part of what the order sold is taken back and owed to the family: fees and taxes in the proportion in which they
-     * still stand, so that the last part leaves nothing behind; of the fees first what is not earned yet.
+     * still stand, so that the last part leaves nothing behind; of the fees first what is not earned yet. Answers false
+     * where it stands in the books already.
      */
-    void refund(PurchaseOrder order, long refundId, Money amount) {
+    boolean refund(PurchaseOrder order, long refundId, Money amount) {
+        if (ledger.isPosted(Movement.REFUND, refundSource(refundId))) {
+            return false;
+        }
         Money gst = ledger.balance(order.number(), Account.GST).negated();
         Money qst = ledger.balance(order.number(), Account.QST).negated();
         List<Ledger.Fee> fees = ledger.fees(order.number());
@@ -85,6 +89,7 @@ class Books {
             left = left.minus(part);
         }
         ledger.post(refund);
+        return true;
     }
 
     private static Money share(Money of, Money amount, Money rest) {

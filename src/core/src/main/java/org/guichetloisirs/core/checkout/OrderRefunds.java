@@ -53,13 +53,14 @@ public class OrderRefunds {
      *
      * @param amount taxes included; at most what is left of the charge
      * @param reason for the staff, at most 200 characters
+     * @param key names the wish, such as the form that was sent: a double click, Back or a second send gives back once
      * @return the refund's id
      * @throws BusinessRuleViolation {@code checkout.unknown-order}, {@code payment.not-refundable} where no card paid it,
      *     and what {@link Refunds#request} says
      */
     @Permitted(Role.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long refund(String orderNumber, Money amount, String reason) {
+    public long refund(String orderNumber, Money amount, String reason, String key) {
         long refundId = Contention.retry(() -> transactions.inNew(() -> {
             PurchaseOrder order =
                     orders.lock(orderNumber).orElseThrow(() -> new BusinessRuleViolation("checkout.unknown-order"));
@@ -67,9 +68,10 @@ public class OrderRefunds {
             if (payment == null) {
                 throw new BusinessRuleViolation("payment.not-refundable");
             }
-            long id = refunds.request(new RefundRequest(payment, amount, reason));
-            books.refund(order, id, amount);
-            audit.record("order.refunded", "order:" + orderNumber, amount.toPlainString());
+            long id = refunds.request(new RefundRequest(payment, amount, reason, key));
+            if (books.refund(order, id, amount)) {
+                audit.record("order.refunded", "order:" + orderNumber, amount.toPlainString());
+            }
             return id;
         }));
         refunds.start(refundId);

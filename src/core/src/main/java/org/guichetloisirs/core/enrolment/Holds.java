@@ -126,7 +126,7 @@ public class Holds {
         if (ends.isEmpty()) {
             throw new BusinessRuleViolation("enrolment.nothing-held");
         }
-        return Places.worthAlmost(ends.get(0), newExpiry);
+        return Places.nothingToGain(ends.get(0), newExpiry);
     }
 
     /** Ends the overdue holds of a group; answers how many. */

@@ -87,7 +87,7 @@ final class Places {
     }
 
     /** Whether an end is so close to a new one that extending would gain less than a minute. */
-    static boolean worthAlmost(Instant end, Instant newExpiry) {
+    static boolean nothingToGain(Instant end, Instant newExpiry) {
         return end.isAfter(newExpiry.minus(LEAST_GAIN));
     }
 

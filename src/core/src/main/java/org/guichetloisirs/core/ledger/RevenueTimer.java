@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.guichetloisirs.core.kernel.AppClock;
@@ -26,7 +25,7 @@ import org.guichetloisirs.core.kernel.Transactions;
 public class RevenueTimer {
 
     private static final Logger LOG = Logger.getLogger(RevenueTimer.class.getName());
-    private static final int AT_ONCE = 500;
+    private static final int MOST_AT_ONCE = 500;
 
     @Inject
     private Ledger ledger;
@@ -37,10 +36,15 @@ public class RevenueTimer {
     @Inject
     private AppClock clock;
 
-    /** For the container only. */
-    public RevenueTimer() {}
+    private final int atOnce;
 
-    RevenueTimer(Ledger ledger, Transactions transactions, AppClock clock) {
+    /** For the container only. */
+    public RevenueTimer() {
+        atOnce = MOST_AT_ONCE;
+    }
+
+    RevenueTimer(Ledger ledger, Transactions transactions, AppClock clock, int atOnce) {
+        this.atOnce = atOnce;
         this.ledger = ledger;
         this.transactions = transactions;
         this.clock = clock;
@@ -48,11 +52,19 @@ public class RevenueTimer {
 
     @Schedule(hour = "*", minute = "7", persistent = false, info = "fees of groups that have begun are earned")
     void earn() {
-        LocalDate today = clock.today();
-        List<Ledger.Deferred> found = transactions.inNew(() -> ledger.toEarn(today, AT_ONCE));
-        for (Ledger.Deferred deferred : found) {
+        // A season's first day brings thousands: on and on until few are left, or none can be written.
+        int earned = atOnce;
+        while (earned == atOnce) {
+            earned = earnSome(clock.today());
+        }
+    }
+
+    private int earnSome(LocalDate today) {
+        int earned = 0;
+        for (Ledger.Deferred deferred : transactions.inNew(() -> ledger.toEarn(today, atOnce))) {
             try {
                 transactions.runInNew(() -> ledger.post(deferred.earned(today)));
+                earned++;
             } catch (RuntimeException e) {
                 // Another node was faster, or the next hour tries again; the others need not wait for it.
                 LOG.log(
@@ -61,5 +73,6 @@ public class RevenueTimer {
                         () -> "The fees of order " + deferred.orderNumber() + " are not earned yet");
             }
         }
+        return earned;
     }
 }

@@ -54,7 +54,7 @@ class PaymentRunner {
     private void send(long paymentId) {
         Optional<PurchaseRequest> request = transactions.inNew(() -> book.claimForSending(paymentId));
         if (request.isPresent()) {
-            GatewayAnswer answer = ask(paymentId, () -> gateway.purchase(request.get()));
+            GatewayAnswer answer = ask("payment " + paymentId, () -> gateway.purchase(request.get()));
             tell(transactions.inNew(() -> book.purchaseAnswered(paymentId, answer)));
         }
     }
@@ -77,11 +77,11 @@ class PaymentRunner {
         if (step instanceof RecoveryStep.Tell tell) {
             tell(Optional.of(tell.news()));
         } else if (step instanceof RecoveryStep.Check check) {
-            GatewayAnswer answer = ask(paymentId, () -> gateway.statusCheck(check.request()));
+            GatewayAnswer answer = ask("payment " + paymentId, () -> gateway.statusCheck(check.request()));
             tell(transactions.inNew(() -> book.checkAnswered(paymentId, answer)));
         } else if (step instanceof RecoveryStep.Reverse reverse) {
             GatewayAnswer answer = ask(
-                    paymentId,
+                    "payment " + paymentId,
                     () -> reverse.askFirst()
                             ? gateway.statusCheck(reverse.request())
                             : gateway.reverse(reverse.request()));
@@ -89,12 +89,13 @@ class PaymentRunner {
         }
     }
 
-    private static GatewayAnswer ask(long paymentId, Supplier<GatewayAnswer> call) {
+    /** @param what is asked about, for the log */
+    static GatewayAnswer ask(String what, Supplier<GatewayAnswer> call) {
         try {
             return call.get();
         } catch (RuntimeException e) {
             // The port does not throw; whatever this is, it may have come after the request went out.
-            LOG.log(Level.SEVERE, "The gateway's adapter failed on payment " + paymentId, e);
+            LOG.log(Level.SEVERE, "The gateway's adapter failed on " + what, e);
             return new GatewayAnswer.Unknown(UnknownCause.INTERRUPTED, "adapter failed", null);
         }
     }

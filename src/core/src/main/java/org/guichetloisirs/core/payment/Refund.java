@@ -55,6 +55,10 @@ class Refund {
 
     private String reason = "";
 
+    /** The wish that it answers: unique, so that a form sent twice gives back once. */
+    @Column(name = "request_key")
+    private String requestKey = "";
+
     @Enumerated(EnumType.STRING)
     private RefundState state = RefundState.REQUESTED;
 
@@ -81,11 +85,12 @@ class Refund {
         payment = new Payment();
     }
 
-    Refund(Payment payment, Money amount, String reason, Instant now) {
+    Refund(Payment payment, RefundRequest asked, Instant now) {
         this.payment = payment;
         openPaymentId = payment.id();
-        this.amount = amount;
-        this.reason = reason;
+        amount = asked.amount();
+        reason = asked.reason();
+        requestKey = asked.key();
         createdAt = now;
         dueAt = now.plus(PaymentTiming.NEW_LIVES);
     }
@@ -144,7 +149,7 @@ class Refund {
      *
      * @param alone whether no other refund of this charge was ever given back: then what was found is this one, and
      *     repeating a whole refund is bounded by the charge
-     * @return whether it is settled now
+     * @return whether it is settled now, or before a person
      */
     boolean checkAnswered(GatewayAnswer answer, boolean alone, Instant now, PaymentTiming timing) {
         if (state != RefundState.UNKNOWN) {
@@ -166,6 +171,7 @@ class Refund {
         } else {
             state = RefundState.MANUAL;
             dueAt = null;
+            return true;
         }
         return false;
     }

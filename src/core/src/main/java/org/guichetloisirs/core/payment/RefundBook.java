@@ -42,9 +42,18 @@ class RefundBook {
         this.timing = timing;
     }
 
-    /** Writes the intention; the charge's row is locked, so that two never count on the same rest. */
+    /**
+     * Writes the intention; the charge's row is locked, so that two never count on the same rest. A wish that was written
+     * already is answered with its refund, whatever became of it.
+     */
     Refund open(RefundRequest asked) {
         Payment payment = payments.lock(asked.paymentId());
+        List<Refund> written = em.createQuery("select r from Refund r where r.requestKey = :key", Refund.class)
+                .setParameter("key", asked.key())
+                .getResultList();
+        if (!written.isEmpty()) {
+            return written.get(0);
+        }
         if (!payment.isRefundable()) {
             throw new BusinessRuleViolation("payment.not-refundable");
         }
@@ -66,7 +75,7 @@ class RefundBook {
         if (asked.amount().compareTo(rest) > 0) {
             throw new BusinessRuleViolation("payment.refund-too-large", rest.display()).onField("amount");
         }
-        Refund refund = new Refund(payment, asked.amount(), asked.reason(), clock.now());
+        Refund refund = new Refund(payment, asked, clock.now());
         em.persist(refund);
         em.flush();
         return refund;

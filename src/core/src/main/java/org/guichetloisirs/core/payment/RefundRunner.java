@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.guichetloisirs.core.kernel.Transactions;
@@ -54,7 +53,7 @@ class RefundRunner {
     private void send(long refundId) {
         Optional<ReversalRequest> request = transactions.inNew(() -> book.claim(refundId));
         if (request.isPresent()) {
-            GatewayAnswer answer = ask(refundId, () -> gateway.reverse(request.get()));
+            GatewayAnswer answer = PaymentRunner.ask("refund " + refundId, () -> gateway.reverse(request.get()));
             tell(transactions.inNew(() -> book.answered(refundId, answer)));
         }
     }
@@ -73,25 +72,20 @@ class RefundRunner {
         if (step instanceof RefundBook.Step.Send) {
             send(refundId);
         } else if (step instanceof RefundBook.Step.Check check) {
-            GatewayAnswer answer = ask(refundId, () -> gateway.statusCheck(check.request()));
+            GatewayAnswer answer = PaymentRunner.ask("refund " + refundId, () -> gateway.statusCheck(check.request()));
             tell(transactions.inNew(() -> book.checkAnswered(refundId, answer)));
         } else if (step instanceof RefundBook.Step.Tell tell) {
             tell(Optional.of(tell.news()));
         }
     }
 
-    private static GatewayAnswer ask(long refundId, Supplier<GatewayAnswer> call) {
-        try {
-            return call.get();
-        } catch (RuntimeException e) {
-            // The port does not throw; whatever this is, it may have come after the request went out.
-            LOG.log(Level.SEVERE, "The gateway's adapter failed on refund " + refundId, e);
-            return new GatewayAnswer.Unknown(UnknownCause.INTERRUPTED, "adapter failed", null);
-        }
-    }
-
     private void tell(Optional<RefundNews> news) {
         news.ifPresent(told -> {
+            if (told.state() == RefundState.MANUAL) {
+                LOG.log(Level.SEVERE, "A person must settle refund {0} of {1}", new Object[] {
+                    told.refundId(), told.subject()
+                });
+            }
             try {
                 events.fire(told);
             } catch (RuntimeException e) {

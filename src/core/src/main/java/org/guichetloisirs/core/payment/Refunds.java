@@ -47,7 +47,7 @@ public class Refunds {
     }
 
     /**
-     * Writes the intention in the caller's transaction.
+     * Writes the intention in the caller's transaction; the same wish again answers the refund that it got.
      *
      * @return its id, for {@link #start}
      * @throws org.guichetloisirs.core.kernel.BusinessRuleViolation {@code payment.not-refundable}, {@code

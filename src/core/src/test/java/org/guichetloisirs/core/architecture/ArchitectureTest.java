@@ -40,7 +40,8 @@ class ArchitectureTest {
                 HouseRules.oneClock(),
                 HouseRules.exactMoney(),
                 HouseRules.versionedEntities(),
-                HouseRules.recordsAtTheDoor());
+                HouseRules.recordsAtTheDoor(),
+                HouseRules.observersOfEjbsArePublic());
         assertThat(broken).allSatisfy(rule -> assertThat(
                         rule.allowEmptyShould(true).evaluate(bad).hasViolation())
                 .as(rule.getDescription())

@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Clock;
@@ -45,7 +46,8 @@ final class HouseRules {
                 exactMoney(),
                 versionedEntities(),
                 gatewayBehindItsPort(),
-                recordsAtTheDoor());
+                recordsAtTheDoor(),
+                observersOfEjbsArePublic());
     }
 
     /** Who may know whom: only downward. */
@@ -216,5 +218,28 @@ final class HouseRules {
                         events.add(new SimpleConditionEvent(method, clean || bridge, method.getFullName()));
                     }
                 });
+    }
+
+    /** Weld refuses the whole deployment otherwise, and only the server tells. */
+    static ArchRule observersOfEjbsArePublic() {
+        return methods()
+                .that(new DescribedPredicate<JavaMethod>("observe an event") {
+                    @Override
+                    public boolean test(JavaMethod method) {
+                        return method.getParameters().stream()
+                                .anyMatch(parameter -> parameter.isAnnotatedWith(Observes.class));
+                    }
+                })
+                .and()
+                .areDeclaredInClassesThat(new DescribedPredicate<JavaClass>("are EJBs") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class);
+                    }
+                })
+                .should()
+                .bePublic()
+                .orShould()
+                .beStatic();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.core.ledger.Account;
 import org.guichetloisirs.core.payment.GatewayAnswer;
-import org.guichetloisirs.core.payment.GatewayReceipt;
 import org.guichetloisirs.core.payment.PaymentState;
+import org.guichetloisirs.core.payment.ScriptedGateway;
 import org.guichetloisirs.core.testing.TestDatabase.Engine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,20 +24,7 @@ class CardPolicyTest {
     }
 
     private static GatewayAnswer approved(@Nullable String cvd, @Nullable String avs) {
-        return new GatewayAnswer.Approved(new GatewayReceipt(
-                "027",
-                "01",
-                "T32472",
-                "660134550010010010",
-                "455422-0_11",
-                "V",
-                "x",
-                "true",
-                "false",
-                "2026-11-23",
-                "12:00:00",
-                cvd,
-                avs));
+        return new GatewayAnswer.Approved(ScriptedGateway.receipt("027", cvd, avs));
     }
 
     @ParameterizedTest

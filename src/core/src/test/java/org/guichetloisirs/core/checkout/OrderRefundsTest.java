@@ -10,6 +10,7 @@ import static org.guichetloisirs.core.payment.ScriptedGateway.declined;
 import static org.guichetloisirs.core.payment.ScriptedGateway.lost;
 
 import java.util.List;
+import java.util.UUID;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.ledger.Account;
@@ -38,8 +39,13 @@ class OrderRefundsTest {
     }
 
     private static void refund(Till till, OrderView order, Money amount) {
-        till.refunds.refund(order.number(), amount, "blessure");
+        till.refunds.refund(order.number(), amount, "blessure", wish());
         till.payment.runWaiting();
+    }
+
+    /** Another form each time. */
+    private static String wish() {
+        return UUID.randomUUID().toString();
     }
 
     private static void assertRefused(String key, Runnable action) {
@@ -88,11 +94,32 @@ class OrderRefundsTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void theSameFormSentTwiceGivesBackOnce(Engine engine) {
+        Till till = new Till(engine);
+        OrderView order = paid(till);
+        Money part = Money.ofDollars("10.00");
+        long first = till.refunds.refund(order.number(), part, "blessure", "form-1");
+        // A double click, while the first is on its way.
+        assertThat(till.refunds.refund(order.number(), part, "blessure", "form-1"))
+                .isEqualTo(first);
+        till.payment.runWaiting();
+        // Back, or the other window, once it is done.
+        assertThat(till.refunds.refund(order.number(), part, "blessure", "form-1"))
+                .isEqualTo(first);
+        till.payment.runWaiting();
+        assertThat(till.gateway.reversals).hasSize(1);
+        assertThat(till.payment.audited).containsExactly("order.refunded 10.00");
+        assertNothingStandsBetween(till, part, order);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void refundsOfOneChargeFollowEachOther(Engine engine) {
         Till till = new Till(engine);
         OrderView order = paid(till);
-        till.refunds.refund(order.number(), Money.ofDollars("5.00"), "a");
-        assertRefused("payment.refund-open", () -> till.refunds.refund(order.number(), Money.ofDollars("5.00"), "b"));
+        till.refunds.refund(order.number(), Money.ofDollars("5.00"), "a", wish());
+        assertRefused(
+                "payment.refund-open", () -> till.refunds.refund(order.number(), Money.ofDollars("5.00"), "b", wish()));
         till.payment.runWaiting();
         refund(till, order, Money.ofDollars("5.00"));
         assertThat(till.gateway.reversals).hasSize(2);
@@ -228,12 +255,12 @@ class OrderRefundsTest {
         Till till = new Till(engine);
         OrderView order = paid(till);
         if (step == 0) {
-            till.refunds.refund(order.number(), Money.ofDollars("10.00"), "a");
+            till.refunds.refund(order.number(), Money.ofDollars("10.00"), "a", wish());
             till.payment.crash();
             till.pass(120);
         } else {
             till.gateway.nextThrows(new Error("the process dies"));
-            till.refunds.refund(order.number(), Money.ofDollars("10.00"), "a");
+            till.refunds.refund(order.number(), Money.ofDollars("10.00"), "a", wish());
             assertThatThrownBy(till.payment::runWaiting).isInstanceOf(Error.class);
             till.gateway.next(approved());
             till.pass(40);
@@ -253,6 +280,8 @@ class OrderRefundsTest {
         assertRefused("payment.not-refundable", () -> refund(till, order, Money.ofDollars("1.00")));
         till.counter.pay(FAMILY, order.number(), CounterMeans.CASH, EMAIL);
         assertRefused("payment.not-refundable", () -> refund(till, order, Money.ofDollars("1.00")));
-        assertRefused("checkout.unknown-order", () -> till.refunds.refund("2020-000001", Money.ofDollars("1.00"), "a"));
+        assertRefused(
+                "checkout.unknown-order",
+                () -> till.refunds.refund("2020-000001", Money.ofDollars("1.00"), "a", wish()));
     }
 }

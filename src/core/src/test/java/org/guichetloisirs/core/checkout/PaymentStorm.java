@@ -191,7 +191,7 @@ final class PaymentStorm implements AutoCloseable {
         if (order.status() == OrderStatus.PAID && random.nextInt(8) == 0) {
             Money part = new Money(1 + random.nextInt((int) order.total().cents()));
             desk.alive(() -> {
-                desk.till.refunds.refund(order.number(), part, "tempête");
+                desk.till.refunds.refund(order.number(), part, "tempête", order.number());
                 desk.till.payment.runWaiting();
             });
         }

@@ -91,7 +91,7 @@ class LedgerTest {
     void earnsAFeeOnTheGroupsFirstDayOnce(Engine engine) {
         TestDatabase database = TestDatabase.fresh(engine);
         Ledger ledger = ledger(database);
-        RevenueTimer timer = new RevenueTimer(ledger, new TestTransactions(database), clock);
+        RevenueTimer timer = new RevenueTimer(ledger, new TestTransactions(database), clock, 500);
         database.run(() -> ledger.post(sale(ORDER)));
         // Half past eleven in the evening before, in the town.
         Instant midnight = BEGINS.atStartOfDay(clock.zone()).toInstant();
@@ -106,6 +106,23 @@ class LedgerTest {
                 .isEqualTo(FEE.negated());
         assertThat(database.inTransaction(() -> ledger.balance(ORDER, Account.DEFERRED_REVENUE)))
                 .isEqualTo(Money.ZERO);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void earnsAWholeSeasonHoweverManyItTakesAtOnce(Engine engine) {
+        TestDatabase database = TestDatabase.fresh(engine);
+        Ledger ledger = ledger(database);
+        for (int i = 0; i < 5; i++) {
+            String order = "2027-00001" + i;
+            database.run(() -> ledger.post(sale(order)));
+        }
+        time.pass(Duration.between(
+                time.instant(), BEGINS.atStartOfDay(clock.zone()).toInstant()));
+        new RevenueTimer(ledger, new TestTransactions(database), clock, 2).earn();
+        assertThat(database.inTransaction(ledger::trialBalance))
+                .containsEntry(Account.DEFERRED_REVENUE, Money.ZERO)
+                .containsEntry(Account.REVENUE, new Money(-5 * FEE.cents()));
     }
 
     /** Random movements, some of them refused or repeated: the sum of all accounts is zero after each. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A gateway that answers what the test wrote down, and approves every purchase that nothing was written down for. */
 public final class ScriptedGateway implements PaymentGateway {
@@ -17,6 +18,11 @@ public final class ScriptedGateway implements PaymentGateway {
     private final Queue<Supplier<GatewayAnswer>> script = new ConcurrentLinkedQueue<>();
 
     public static GatewayReceipt receipt(String code) {
+        return receipt(code, "1M", null);
+    }
+
+    /** With what the issuer's checks found. */
+    public static GatewayReceipt receipt(String code, @Nullable String cvd, @Nullable String avs) {
         return new GatewayReceipt(
                 code,
                 "01",
@@ -29,8 +35,8 @@ public final class ScriptedGateway implements PaymentGateway {
                 "false",
                 "2026-11-23",
                 "12:00:00",
-                "1M",
-                null);
+                cvd,
+                avs);
     }
 
     public static GatewayAnswer approved() {

@@ -2,6 +2,7 @@ package org.guichetloisirs.core.architecture.bad;
 
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.servlet.http.HttpSession;
@@ -39,6 +40,11 @@ public final class BadSamples {
         public Optional<List<WithoutVersion>> all() {
             return Optional.empty();
         }
+    }
+
+    @Stateless
+    static class HearsInSecret {
+        void on(@Observes String news) {}
     }
 
     /** Five ways to read the clock. */

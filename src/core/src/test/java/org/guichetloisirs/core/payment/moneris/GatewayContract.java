@@ -166,6 +166,11 @@ abstract class GatewayContract {
         return false;
     }
 
+    /** The same: what ought to be refused is read, and then must be read right. */
+    boolean readsAllTheSame(Fault.Kind kind) {
+        return false;
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Fault.Kind.class,
@@ -174,7 +179,12 @@ abstract class GatewayContract {
     void aSpoiledAnswerIsUnknownAndTheQuestionFindsTheCharge(Fault.Kind kind) throws Exception {
         PurchaseRequest order = order(ALWAYS_APPROVED);
         sandbox.faults().add(Fault.of(kind).forOrder(order.orderId()).on("res_purchase_cc"));
-        assertUnknown(adapter().purchase(order), UnknownCause.values());
+        GatewayAnswer answer = adapter().purchase(order);
+        if (readsAllTheSame(kind)) {
+            assertThat(answer).isInstanceOf(GatewayAnswer.Approved.class);
+        } else {
+            assertUnknown(answer, UnknownCause.values());
+        }
         assertThat(requests(order)).as("sent once").isEqualTo(sendsAgainAfter(kind) ? 2 : 1);
         assertThat(adapter().statusCheck(order)).isInstanceOf(GatewayAnswer.Approved.class);
         assertThat(done(order)).as("charged once").hasSize(1);
@@ -198,7 +208,12 @@ abstract class GatewayContract {
         PurchaseRequest order = order(ALWAYS_APPROVED);
         sandbox.faults()
                 .add(Fault.of(kind).uncharged().forOrder(order.orderId()).on("res_purchase_cc"));
-        assertUnknown(adapter().purchase(order), UnknownCause.values());
+        GatewayAnswer answer = adapter().purchase(order);
+        if (readsAllTheSame(kind)) {
+            assertThat(answer).isInstanceOf(GatewayAnswer.Refused.class);
+        } else {
+            assertUnknown(answer, UnknownCause.values());
+        }
         assertThat(requests(order)).as("sent once").isEqualTo(1);
         assertThat(adapter().statusCheck(order)).isInstanceOf(GatewayAnswer.NotFound.class);
         assertThat(done(order)).isEmpty();
