@@ -10,8 +10,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +43,18 @@ public class OutboxDispatcher {
     @Inject
     private MailSender sender;
 
-    @Inject
-    private MailAttachments attachments;
+    private Iterable<MailAttachments> attachments = List.of();
 
     /** For the container. */
     public OutboxDispatcher() {}
 
-    OutboxDispatcher(OutboxRows rows, MailSender sender, MailAttachments attachments) {
+    /** Every feature that has documents makes its own. */
+    @Inject
+    void makers(@Any Instance<MailAttachments> makers) {
+        attachments = makers;
+    }
+
+    OutboxDispatcher(OutboxRows rows, MailSender sender, Iterable<MailAttachments> attachments) {
         this.rows = rows;
         this.sender = sender;
         this.attachments = attachments;
@@ -116,7 +124,7 @@ public class OutboxDispatcher {
             return null;
         }
         try {
-            return mail.language().speaking(() -> attachments.make(reference));
+            return mail.language().speaking(() -> made(reference));
         } catch (RuntimeException e) {
             if (mail.attempts() < ENOUGH_ATTEMPTS) {
                 throw e;
@@ -124,6 +132,16 @@ public class OutboxDispatcher {
             LOG.log(System.Logger.Level.ERROR, "Mail " + id(mail) + " leaves without its document", e);
             return null;
         }
+    }
+
+    private MailAttachment made(String reference) {
+        for (MailAttachments maker : attachments) {
+            Optional<MailAttachment> document = maker.make(reference);
+            if (document.isPresent()) {
+                return document.get();
+            }
+        }
+        throw new IllegalArgumentException("No document is named " + reference);
     }
 
     private static String id(OutgoingMail mail) {

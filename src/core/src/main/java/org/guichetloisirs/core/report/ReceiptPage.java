@@ -1,56 +1,24 @@
 package org.guichetloisirs.core.report;
 
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.guichetloisirs.core.checkout.CartLine;
 import org.guichetloisirs.core.checkout.OrderView;
-import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.kernel.Settings;
-import org.guichetloisirs.core.kernel.WordedTemplates;
-import org.guichetloisirs.core.town.TownProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a receipt says, as HTML in the language of this thread.
+ * What a receipt says, in the language of this thread.
  *
  * @param order the paid order
  * @param payer who paid
  * @param paidOn {@code 7 décembre 2026}
- * @param town who received it
- * @param logo the town's, as PNG
  */
-record ReceiptPage(OrderView order, String payer, String paidOn, TownProfile town, Optional<byte[]> logo) {
+record ReceiptPage(OrderView order, String payer, String paidOn) {
 
-    private static final WordedTemplates TEMPLATES =
-            new WordedTemplates("/templates/report", "org.guichetloisirs.core.Report");
-
-    String fileName() {
-        return TEMPLATES.sentence("receipt.file", model());
-    }
-
-    String html() {
-        Map<String, Object> all = model();
-        all.put("title", TEMPLATES.sentence("receipt.title", all));
-        all.put("subject", TEMPLATES.sentence("receipt.subject", all));
-        all.put("body", TEMPLATES.html("receipt", all));
-        return TEMPLATES.html("layout", all);
-    }
-
-    private Map<String, Object> model() {
+    Map<String, Object> model() {
         Map<String, Object> model = new HashMap<>();
-        model.put("languageTag", Language.current().locale().toLanguageTag());
-        model.put("town", town.name());
-        model.put("municipality", town.municipality());
-        model.put("townAddress", town.address().lines().map(String::strip).toList());
-        model.put("townPhone", town.phoneShown());
-        model.put("townEmail", town.email());
-        model.put("townSite", town.website());
-        model.put("brand", town.theme().light().brand().hex());
-        model.put(
-                "logo", logo.map(png -> Base64.getEncoder().encodeToString(png)).orElse(""));
         model.put("receiptNumber", orEmpty(order.receiptNumber()));
         model.put("orderNumber", order.number());
         model.put("day", paidOn);

@@ -12,7 +12,6 @@ import org.guichetloisirs.core.household.Households;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.Dates;
-import org.guichetloisirs.core.town.TownProfiles;
 
 /** The receipt of an order as PDF, made when it is asked for and stored nowhere: the order never changes any more. */
 @Stateless
@@ -25,7 +24,7 @@ public class Receipts {
     private Households households;
 
     @Inject
-    private TownProfiles town;
+    private Documents documents;
 
     @Inject
     private AppClock clock;
@@ -34,10 +33,10 @@ public class Receipts {
     public Receipts() {}
 
     /** With what the container would have injected. */
-    Receipts(Checkout checkout, Households households, TownProfiles town, AppClock clock) {
+    Receipts(Checkout checkout, Households households, Documents documents, AppClock clock) {
         this.checkout = checkout;
         this.households = households;
-        this.town = town;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -56,9 +55,7 @@ public class Receipts {
         ReceiptPage page = new ReceiptPage(
                 order,
                 households.view(householdId).name(),
-                Dates.date(clock.local(paidAt).toLocalDate()),
-                town.current(),
-                town.logoPng());
-        return new PdfDocument(page.fileName(), PdfRenderer.render(page.html()));
+                Dates.date(clock.local(paidAt).toLocalDate()));
+        return documents.pdf("receipt", page.model());
     }
 }

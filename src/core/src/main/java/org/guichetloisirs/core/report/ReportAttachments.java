@@ -1,27 +1,30 @@
 package org.guichetloisirs.core.report;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.guichetloisirs.core.checkout.ReceiptReference;
 import org.guichetloisirs.core.notification.MailAttachment;
 import org.guichetloisirs.core.notification.MailAttachments;
 
-/** The documents that go with mail. */
-@Dependent
+/** The receipts that go with mail. */
+@ApplicationScoped
 class ReportAttachments implements MailAttachments {
 
-    private final Receipts receipts;
-
     @Inject
+    private Receipts receipts;
+
+    /** For the container. */
+    ReportAttachments() {}
+
     ReportAttachments(Receipts receipts) {
         this.receipts = receipts;
     }
 
     @Override
-    public MailAttachment make(String reference) {
-        ReceiptReference receipt = ReceiptReference.of(reference)
-                .orElseThrow(() -> new IllegalArgumentException("No document is named " + reference));
-        PdfDocument pdf = receipts.receipt(receipt.householdId(), receipt.orderNumber());
-        return new MailAttachment(pdf.fileName(), "application/pdf", pdf.content());
+    public Optional<MailAttachment> make(String reference) {
+        return ReceiptReference.of(reference)
+                .map(receipt -> receipts.receipt(receipt.householdId(), receipt.orderNumber())
+                        .attached());
     }
 }

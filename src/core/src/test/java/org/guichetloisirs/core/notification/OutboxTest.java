@@ -38,9 +38,9 @@ class OutboxTest {
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
     private static final String TO = "famille@exemple.test";
-    private static final MailAttachments NO_DOCUMENTS = reference -> {
+    private static final List<MailAttachments> NO_DOCUMENTS = List.of(reference -> {
         throw new IllegalStateException("no document is named " + reference);
-    };
+    });
     private static final Map<String, Object> REFUSAL = Map.of("givenName", "Zoé", "reason", "<b>Non</b> & merci");
 
     /** The rows' calls in a transaction of their own, as in the container. */
@@ -184,11 +184,12 @@ class OutboxTest {
         House house = new House(engine);
         putWithDocument(house);
         assertThat(house.texts("select language from outbox_message")).containsExactly("en");
-        MailAttachments documents = reference -> new MailAttachment(
+        MailAttachments another = reference -> Optional.empty();
+        MailAttachments receipts = reference -> Optional.of(new MailAttachment(
                 reference.replace(':', '-') + ".pdf",
                 "application/pdf",
-                Language.current().tag().getBytes(StandardCharsets.US_ASCII));
-        new OutboxDispatcher(rows(house), sender(house), documents).drain();
+                Language.current().tag().getBytes(StandardCharsets.US_ASCII)));
+        new OutboxDispatcher(rows(house), sender(house), List.of(another, receipts)).drain();
 
         MimeMessage mail = SERVER.getReceivedMessages()[0];
         assertThat(mail.getContentLanguage()).containsExactly("en-CA");
