@@ -77,8 +77,6 @@ final class Family {
 
     void chooseStreet(String letters, String offered) {
         Locator street = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Rue"));
-        // The list answers once the page's scripts have taken the field over.
-        page.waitForFunction("() => window.PrimeFaces && Object.keys(PrimeFaces.widgets).length > 0");
         street.fill("");
         street.pressSequentially(letters);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(offered))

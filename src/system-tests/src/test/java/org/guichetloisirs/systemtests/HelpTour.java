@@ -83,8 +83,6 @@ final class HelpTour {
         page.locator("#email").fill(family.email());
         page.locator("#phone").fill("819 555-0142");
         Locator street = page.locator("#street_input");
-        // The list answers once the page's scripts have taken the field over.
-        page.waitForFunction("() => window.PrimeFaces && Object.keys(PrimeFaces.widgets).length > 0");
         street.fill("");
         street.pressSequentially("Laf");
         Locator list = page.locator(".ui-autocomplete-panel");

@@ -248,7 +248,6 @@ class LanguageIT {
             page.locator("#birthDate").fill("1988-04-12");
             page.locator("#email").fill(family.email());
             page.locator("#phone").fill("819 555-0142");
-            page.waitForFunction("() => window.PrimeFaces && Object.keys(PrimeFaces.widgets).length > 0");
             page.locator("#street_input").pressSequentially("Laf");
             page.locator("[role=option]").first().click();
             page.locator("#civicNumber").fill("123");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,6 +213,25 @@ class StylePageIT {
                     new FilePayload("facture.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
             assertThat(page.locator("#plain-error")).isVisible();
             assertThat(page.locator("#proof-error")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptsHaveComeIsTakenWhenTheyCome(RunningSite site) {
+        try (Browser browser = site.browser()) {
+            Page page = browser.page();
+            List<Route> held = new ArrayList<>();
+            page.route("**/core.js*", held::add);
+            page.navigate(ADDRESS, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            page.locator("#drawings-q").pressSequentially("calendar");
+            page.locator("#street_input").pressSequentially("Laf");
+            assertThat(page.evaluate("() => typeof window.PrimeFaces")).isEqualTo("undefined");
+            assertThat(page.locator("#drawings tbody tr")).not().hasCount(1);
+            page.unroute("**/core.js*");
+            held.forEach(Route::resume);
+            assertThat(page.locator("#drawings tbody tr")).hasCount(1);
+            assertThat(page.locator("[role=option]").filter(new Locator.FilterOptions().setHasText("Lafontaine")))
+                    .isVisible();
         }
     }
 
