@@ -119,8 +119,8 @@ public final class CsvFile {
         return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
     }
 
-    /** The separator that the header has most of, outside quotation marks. */
-    private static char delimiter(String header) {
+    /** The separator that a header has most of, outside quotation marks: comma, semicolon, tab or vertical bar. */
+    public static char delimiter(String header) {
         char best = ',';
         long most = 0;
         for (char candidate : new char[] {',', ';', '\t', '|'}) {

@@ -65,6 +65,15 @@ public enum Settings {
     PAYMENT_REFUSED_CVD("guichet.payment.refused-cvd", ""),
     /** The same for the check of the address, such as {@code N}; it says nothing where no address is sent. */
     PAYMENT_REFUSED_AVS("guichet.payment.refused-avs", ""),
+    /** A folder of settlement exports that the nightly reconciliation reads; nothing is read while it is empty. */
+    SETTLEMENT_FOLDER("guichet.settlement.folder", null),
+    /**
+     * The town's own headers of those exports, {@code header=field;header=field}; fields: order-id, invoice,
+     * authorization, amount, type, transaction-date, settlement-date, card-type, fee, net.
+     */
+    SETTLEMENT_COLUMNS("guichet.settlement.columns", ""),
+    /** So many days after a charge its deposit is expected at the latest; then its absence is a difference. */
+    SETTLEMENT_DAYS("guichet.settlement.days", "5"),
     /** The page of the gateway's hosted card fields. */
     TOKENIZATION_URL("guichet.tokenization.url", "http://localhost:8444/HPPtoken/index.php"),
     /** The hosted card fields' profile at the gateway. */
