@@ -7,11 +7,13 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.guichetloisirs.core.kernel.AppClock;
+import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.ledger.Account;
 import org.guichetloisirs.core.ledger.Ledger;
 import org.guichetloisirs.core.ledger.Movement;
 import org.guichetloisirs.core.ledger.Posting;
+import org.guichetloisirs.core.payment.PaymentView;
 
 /** What an order means for the books, in the transaction that makes it true. */
 @Dependent
@@ -46,11 +48,19 @@ class Books {
     }
 
     /** The order's card was charged. */
-    void paidByCard(PurchaseOrder order, long paymentId) {
-        Money total = order.totals().total();
-        ledger.post(of(Movement.PAYMENT, order, paymentId)
-                .side(Account.CARD_CLEARING, total)
-                .side(Account.RECEIVABLE, total.negated()));
+    void paidByCard(PurchaseOrder order, PaymentView payment) {
+        Money charged = payment.amount();
+        ledger.post(of(Movement.PAYMENT, order, payment.id())
+                .side(Account.CARD_CLEARING, charged)
+                .side(Account.RECEIVABLE, charged.negated()));
+    }
+
+    /** The family's credit paid its part of the order, or all. */
+    void paidByCredit(PurchaseOrder order) {
+        Money used = order.credit();
+        ledger.post(Posting.of(Movement.PAYMENT, "credit:" + order.number(), order.number(), order.householdId())
+                .side(Account.HOUSEHOLD_CREDIT, used)
+                .side(Account.RECEIVABLE, used.negated()));
     }
 
     /** The whole order is in the counter's till. */
@@ -61,13 +71,28 @@ class Books {
                 .side(Account.RECEIVABLE, total.negated()));
     }
 
-    /**
-     * Part of what the order sold is taken back and owed to the family: fees and taxes in the proportion in which they
-     * still stand, so that the last part leaves nothing behind; of the fees first what is not earned yet. Answers false
-     * where it stands in the books already.
-     */
+    /** Part of what the order sold is on its way back to the card; false where it stands in the books already. */
     boolean refund(PurchaseOrder order, long refundId, Money amount) {
-        if (ledger.isPosted(Movement.REFUND, refundSource(refundId))) {
+        return takeBack(order, refundSource(refundId), Account.TO_RETURN, amount);
+    }
+
+    /**
+     * Part of what the order sold is the family's credit now; false where it stands in the books already.
+     *
+     * @param key names the wish, at most 40 characters
+     */
+    boolean refundToCredit(PurchaseOrder order, String key, Money amount) {
+        return takeBack(order, "to-credit:" + order.number() + ":" + key, Account.HOUSEHOLD_CREDIT, amount);
+    }
+
+    /**
+     * Fees and taxes in the proportion in which they still stand, so that the last part leaves nothing behind; of the fees
+     * first what is not earned yet.
+     *
+     * @throws BusinessRuleViolation {@code payment.refund-too-large} where less is left of the sale
+     */
+    private boolean takeBack(PurchaseOrder order, String source, Account owedOn, Money amount) {
+        if (ledger.isPosted(Movement.REFUND, source)) {
             return false;
         }
         Money gst = ledger.balance(order.number(), Account.GST).negated();
@@ -76,10 +101,13 @@ class Books {
         Money rest = Money.sum(fees.stream().map(Ledger.Fee::amount).toList())
                 .plus(gst)
                 .plus(qst);
+        if (amount.compareTo(rest) > 0) {
+            throw new BusinessRuleViolation("payment.refund-too-large", rest.display()).onField("amount");
+        }
         Money gstPart = share(gst, amount, rest);
         Money qstPart = share(qst, amount, rest);
-        Posting refund = Posting.of(Movement.REFUND, refundSource(refundId), order.number(), order.householdId())
-                .side(Account.TO_RETURN, amount.negated())
+        Posting refund = Posting.of(Movement.REFUND, source, order.number(), order.householdId())
+                .side(owedOn, amount.negated())
                 .side(Account.GST, gstPart)
                 .side(Account.QST, qstPart);
         Money left = amount.minus(gstPart).minus(qstPart);

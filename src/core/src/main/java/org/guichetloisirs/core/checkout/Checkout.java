@@ -10,6 +10,7 @@ import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.Contention;
 import org.guichetloisirs.core.kernel.DatabaseErrors;
 import org.guichetloisirs.core.kernel.EmailAddress;
+import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.kernel.Transactions;
 import org.guichetloisirs.core.payment.Payments;
 
@@ -74,18 +75,40 @@ public class Checkout {
      *
      * @param dataKey the temporary token of the hosted card fields
      * @param email where the confirmation goes
-     * @throws BusinessRuleViolation {@code checkout.hold-expired} (nothing is charged), {@code checkout.order-replaced},
+     * @param credit what the family's credit pays of it, as the page showed: exactly that, or nothing is charged. It is
+     *     reserved in the transaction that begins the payment and free again when that fails; zero for none
+     * @throws BusinessRuleViolation {@code checkout.credit-changed} and {@code checkout.credit-in-use} (nothing is charged),
+     *     {@code checkout.hold-expired} (nothing is charged), {@code checkout.order-replaced},
      *     {@code checkout.nothing-to-pay}, {@code checkout.too-many-attempts}, {@code checkout.card-missing} on the field
      *     {@code dataKey}, {@code kernel.email} on the field {@code email}, {@code checkout.unknown-order}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public OrderView pay(long householdId, String number, String dataKey, String email) {
+    public OrderView pay(long householdId, String number, String dataKey, String email, Money credit) {
         String receiver = receiver(email);
         if (!DATA_KEY.matcher(dataKey).matches()) {
             throw new BusinessRuleViolation("checkout.card-missing").onField("dataKey");
         }
-        startPayment(householdId, number, dataKey, receiver).ifPresent(payments::start);
+        startPayment(householdId, number, dataKey, receiver, credit).ifPresent(payments::start);
         return transactions.inNew(() -> steps.order(householdId, number));
+    }
+
+    /** What of the family's credit no payment under way counts on; never negative. */
+    public Money credit(long householdId) {
+        return steps.credit(householdId);
+    }
+
+    /**
+     * Pays the whole order with the family's credit, without the gateway; repeating it changes nothing, and where a card
+     * payment is under way or in doubt nothing is used and the order comes back as it is.
+     *
+     * @param email where the confirmation goes
+     * @throws BusinessRuleViolation {@code checkout.credit-changed} where the credit is not enough (any more), and what
+     *     {@link #pay} says of the order, its places and the address
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public OrderView payByCredit(long householdId, String number, String email) {
+        String receiver = receiver(email);
+        return Contention.retry(() -> transactions.inNew(() -> steps.payByCredit(householdId, number, receiver)));
     }
 
     /**
@@ -102,10 +125,10 @@ public class Checkout {
         return Contention.retry(() -> transactions.inNew(() -> steps.confirmFree(householdId, number, receiver)));
     }
 
-    private OptionalLong startPayment(long householdId, String number, String dataKey, String email) {
+    private OptionalLong startPayment(long householdId, String number, String dataKey, String email, Money credit) {
         try {
             return Contention.retry(
-                    () -> transactions.inNew(() -> steps.startPayment(householdId, number, dataKey, email)));
+                    () -> transactions.inNew(() -> steps.startPayment(householdId, number, dataKey, email, credit)));
         } catch (RuntimeException e) {
             if (!DatabaseErrors.isDuplicate(e)) {
                 throw e;

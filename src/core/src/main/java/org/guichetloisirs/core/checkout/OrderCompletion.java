@@ -120,14 +120,17 @@ class OrderCompletion {
     /**
      * Everything that makes an order paid, in the caller's transaction: places, ledger, receipt, confirmation.
      *
-     * @param payment null where nothing was to pay
+     * @param payment null where no card was charged
      * @throws BusinessRuleViolation if a place is gone; the transaction is lost
      */
     void complete(PurchaseOrder order, @Nullable PaymentView payment) {
         enrolments.confirm(order.registrationIds(), order.number());
         books.sale(order);
+        if (!order.credit().isZero()) {
+            books.paidByCredit(order);
+        }
         if (payment != null) {
-            books.paidByCard(order, payment.id());
+            books.paidByCard(order, payment);
         } else if (order.counterMeans() != null) {
             books.paidAtCounter(order);
         }

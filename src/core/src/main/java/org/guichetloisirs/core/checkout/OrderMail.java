@@ -10,6 +10,7 @@ import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.Dates;
 import org.guichetloisirs.core.kernel.Language;
 import org.guichetloisirs.core.kernel.Messages;
+import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.core.notification.Outbox;
 import org.guichetloisirs.core.payment.PaymentView;
@@ -57,6 +58,8 @@ class OrderMail {
         model.put("qstNumber", Settings.TAX_QST_NUMBER.text());
         model.put("total", view.total().display());
         model.put("paid", view.isPaidByCard());
+        model.put("credit", view.credit().isZero() ? "" : view.credit().display());
+        model.put("charge", view.charge().display());
         model.put("counter", view.counterWords());
         model.put("cardName", view.cardName());
         model.put("authorization", orEmpty(view.authorization()));
@@ -75,7 +78,7 @@ class OrderMail {
                         "declined",
                         declined,
                         "total",
-                        order.totals().total().display(),
+                        order.charge().display(),
                         "heldUntil",
                         Messages.text(
                                 "kernel.moment",
@@ -108,6 +111,38 @@ class OrderMail {
                         givenUp && order.cardNotAccepted(),
                         "late",
                         !givenUp,
+                        "lines",
+                        lines(order))),
+                language);
+    }
+
+    /** Part or all of a paid order went back to the card that paid it. */
+    void refunded(PurchaseOrder order, Money amount) {
+        refunded(order, amount, order.view(Map.of()).cardName());
+    }
+
+    /** Part or all of a paid order is the family's credit now. */
+    void refundedToCredit(PurchaseOrder order, Money amount) {
+        refunded(order, amount, null);
+    }
+
+    /** @param card its name, empty where it is not known; null where the money is the family's credit */
+    private void refunded(PurchaseOrder order, Money amount, @Nullable String card) {
+        Language language = language(order);
+        outbox.put(
+                order.email(),
+                "order-refunded",
+                language.speaking(() -> Map.<String, Object>of(
+                        "orderNumber",
+                        order.number(),
+                        "amount",
+                        amount.display(),
+                        "toCard",
+                        card != null,
+                        "toCredit",
+                        card == null,
+                        "cardName",
+                        orEmpty(card),
                         "lines",
                         lines(order))),
                 language);

@@ -17,7 +17,10 @@ import org.guichetloisirs.core.staff.AuditTrail;
 import org.guichetloisirs.core.staff.Permitted;
 import org.guichetloisirs.core.staff.Role;
 
-/** Giving money of a paid order back to the card that paid it; what becomes of its places is another decision. */
+/**
+ * Giving money of a paid order back, to the card that paid it or to the family's credit; what becomes of its places is
+ * another decision.
+ */
 @Stateless
 public class OrderRefunds {
 
@@ -31,6 +34,9 @@ public class OrderRefunds {
     private Books books;
 
     @Inject
+    private OrderMail mail;
+
+    @Inject
     private Transactions transactions;
 
     @Inject
@@ -40,10 +46,17 @@ public class OrderRefunds {
     public OrderRefunds() {}
 
     /** With what the container would have injected. */
-    OrderRefunds(OrderBook orders, Refunds refunds, Books books, Transactions transactions, AuditTrail audit) {
+    OrderRefunds(
+            OrderBook orders,
+            Refunds refunds,
+            Books books,
+            OrderMail mail,
+            Transactions transactions,
+            AuditTrail audit) {
         this.orders = orders;
         this.refunds = refunds;
         this.books = books;
+        this.mail = mail;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -78,6 +91,37 @@ public class OrderRefunds {
         return refundId;
     }
 
+    /**
+     * Makes part or all of a paid order the family's credit, however it was paid: books, mail and audit in one
+     * transaction, and no gateway.
+     *
+     * @param amount taxes included; at most what is left of the sale
+     * @param reason for the staff, at most 200 characters
+     * @param key names the wish, at most 40 characters: a double click, Back or a second send gives back once
+     * @throws BusinessRuleViolation {@code checkout.unknown-order}, {@code payment.not-refundable} where it is not paid,
+     *     {@code payment.refund-nothing} and {@code payment.refund-too-large} on the field {@code amount}
+     */
+    @Permitted(Role.ADMINISTRATOR)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void refundToCredit(String orderNumber, Money amount, String reason, String key) {
+        Contention.retry(() -> transactions.inNew(() -> {
+            PurchaseOrder order =
+                    orders.lock(orderNumber).orElseThrow(() -> new BusinessRuleViolation("checkout.unknown-order"));
+            if (order.status() != OrderStatus.PAID) {
+                throw new BusinessRuleViolation("payment.not-refundable");
+            }
+            if (amount.isZero() || amount.isNegative()) {
+                throw new BusinessRuleViolation("payment.refund-nothing").onField("amount");
+            }
+            boolean first = books.refundToCredit(order, key, amount);
+            if (first) {
+                audit.record("order.refunded-to-credit", "order:" + orderNumber, amount.toPlainString() + " " + reason);
+                mail.refundedToCredit(order, amount);
+            }
+            return first;
+        }));
+    }
+
     /** Hears what became of a refund; outside any transaction. Public, as the container wants an observer of an EJB. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void on(@Observes RefundNews news) {
@@ -86,6 +130,7 @@ public class OrderRefunds {
             orders.lock(news.subject()).filter(order -> refunds.takeNote(news)).ifPresent(order -> {
                 if (news.state() == RefundState.DONE) {
                     books.refunded(order, news.refundId(), news.amount());
+                    mail.refunded(order, news.amount());
                 } else if (news.state() == RefundState.REFUSED) {
                     books.refundRefused(news.refundId());
                 }

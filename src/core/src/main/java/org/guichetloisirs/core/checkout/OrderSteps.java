@@ -16,6 +16,7 @@ import org.guichetloisirs.core.enrolment.HeldPlace;
 import org.guichetloisirs.core.enrolment.RegistrationStatus;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.payment.Payments;
 
 /** What the citizen does to an order; each method is the whole of one transaction. */
@@ -26,14 +27,22 @@ class OrderSteps {
     private final Enrolments enrolments;
     private final Payments payments;
     private final OrderCompletion completion;
+    private final HouseholdCredit credits;
     private final AppClock clock;
 
     @Inject
-    OrderSteps(OrderBook orders, Enrolments enrolments, Payments payments, OrderCompletion completion, AppClock clock) {
+    OrderSteps(
+            OrderBook orders,
+            Enrolments enrolments,
+            Payments payments,
+            OrderCompletion completion,
+            HouseholdCredit credits,
+            AppClock clock) {
         this.orders = orders;
         this.enrolments = enrolments;
         this.payments = payments;
         this.completion = completion;
+        this.credits = credits;
         this.clock = clock;
     }
 
@@ -97,15 +106,33 @@ class OrderSteps {
     }
 
     /** Writes the attempt; empty where one is under way, in doubt or approved already. */
-    OptionalLong startPayment(long householdId, String number, String dataKey, String email) {
+    OptionalLong startPayment(long householdId, String number, String dataKey, String email, Money credit) {
         PurchaseOrder order = orders.find(householdId, number, LockModeType.PESSIMISTIC_WRITE);
         if (!order.isToPay()) {
             return OptionalLong.empty();
         }
         keepPlaces(order);
+        credits.reserve(order, credit);
         long paymentId = payments.open(order.paying(email, dataKey));
         order.listensTo(paymentId);
         return OptionalLong.of(paymentId);
+    }
+
+    /** What of the family's credit is free to be used. */
+    Money credit(long householdId) {
+        return credits.free(householdId);
+    }
+
+    /** Reserves and uses it in one go. */
+    OrderView payByCredit(long householdId, String number, String email) {
+        PurchaseOrder order = orders.find(householdId, number, LockModeType.PESSIMISTIC_WRITE);
+        if (order.isToPay()) {
+            order.payingByCredit(email);
+            keepPlaces(order);
+            credits.reserve(order, order.totals().total());
+            completion.complete(order, null);
+        }
+        return view(order);
     }
 
     OrderView confirmFree(long householdId, String number, String email) {

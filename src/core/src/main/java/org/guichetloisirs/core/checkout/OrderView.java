@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number {@code 2026-000123}: unique, with gaps
  * @param lines what it buys
  * @param subtotal before taxes
+ * @param credit what the family's credit pays of the total: used, or reserved by the payment under way; of an order that is
+ *     {@link OrderStatus#OPEN} what its last payment would have used, and reserved by nobody
  * @param email where the confirmation goes; null until the citizen gave it
  * @param lastAnswerKey the key in {@code Messages} of what became of the last payment when the order is
  *     {@link OrderStatus#OPEN} again ({@code checkout.card-declined}, {@code checkout.not-processed}); null before the
@@ -32,6 +34,7 @@ public record OrderView(
         Money gst,
         Money qst,
         Money total,
+        Money credit,
         @Nullable String email,
         @Nullable String lastAnswerKey,
         boolean mayPay,
@@ -57,9 +60,14 @@ public record OrderView(
         return cardType == null ? "" : CARD_NAMES.getOrDefault(cardType, "");
     }
 
-    /** Whether a card paid it through the gateway. */
+    /** Whether a card paid it through the gateway, or what its credit left of it. */
     public boolean isPaidByCard() {
-        return !isFree() && counterMeans == null;
+        return !charge().isZero() && counterMeans == null;
+    }
+
+    /** What is left of the total beside the family's credit. */
+    public Money charge() {
+        return total.minus(credit);
     }
 
     /** «Payé comptant au comptoir»; empty where it was not paid there. */

@@ -73,6 +73,14 @@ class PurchaseOrder {
     @Column(name = "total_cents")
     private Money total = Money.ZERO;
 
+    /** What the family's credit pays: reserved, used, or wished for at the last payment that failed. */
+    @Column(name = "credit_cents")
+    private Money credit = Money.ZERO;
+
+    /** The household, for as long as a payment under way counts on its credit: unique, so that none is used twice. */
+    @Column(name = "credit_household_id")
+    private @Nullable Long creditHouseholdId;
+
     /** Spoken when the order was made; its lines are written in it. */
     private String language = Language.FRENCH.tag();
 
@@ -142,9 +150,18 @@ class PurchaseOrder {
         return status == OrderStatus.OPEN;
     }
 
-    /** A payment is about to be tried. */
+    /** So much of the family's credit is for this order and no other until its payment ends. */
+    void reserving(Money part) {
+        if (part.isNegative() || part.compareTo(total) > 0) {
+            throw new BusinessRuleViolation("checkout.credit-changed");
+        }
+        credit = part;
+        creditHouseholdId = part.isZero() ? null : householdId;
+    }
+
+    /** A card's payment is about to be tried, of what the credit leaves. */
     NewPayment paying(String givenEmail, String dataKey) {
-        if (total.isZero()) {
+        if (charge().isZero()) {
             throw new BusinessRuleViolation("checkout.nothing-to-pay");
         }
         if (attempts >= MOST_ATTEMPTS) {
@@ -154,7 +171,7 @@ class PurchaseOrder {
         attempts++;
         email = givenEmail;
         lastAnswerKey = null;
-        return new NewPayment(number, total, "F-" + householdId, givenEmail, dataKey);
+        return new NewPayment(number, charge(), "F-" + householdId, givenEmail, dataKey);
     }
 
     void listensTo(long startedPaymentId) {
@@ -175,7 +192,26 @@ class PurchaseOrder {
             throw new BusinessRuleViolation("checkout.nothing-to-pay");
         }
         counterMeans = means;
+        credit = Money.ZERO;
         email = givenEmail;
+    }
+
+    /** The family's credit pays the whole of it. */
+    void payingByCredit(String givenEmail) {
+        if (total.isZero()) {
+            throw new BusinessRuleViolation("checkout.nothing-to-pay");
+        }
+        email = givenEmail;
+    }
+
+    /** What the family's credit pays of it. */
+    Money credit() {
+        return credit;
+    }
+
+    /** What is left for the card, or the counter. */
+    Money charge() {
+        return total.minus(credit);
     }
 
     /** How it was paid at the counter; null where it was not. */
@@ -187,7 +223,7 @@ class PurchaseOrder {
     /** The charge that paid it; null where no card did. */
     @Nullable
     Long chargedPayment() {
-        return status == OrderStatus.PAID && cardType != null ? paymentId : null;
+        return status == OrderStatus.PAID ? paymentId : null;
     }
 
     /** Whether news of this attempt concerns this order now. */
@@ -204,6 +240,7 @@ class PurchaseOrder {
     /** Nothing was charged; it may be tried again. */
     void reopened(String answerKey) {
         status = OrderStatus.OPEN;
+        creditHouseholdId = null;
         lastAnswerKey = answerKey;
     }
 
@@ -212,8 +249,12 @@ class PurchaseOrder {
         receiptNumber = receipt;
         paidAt = now;
         liveHouseholdId = null;
+        creditHouseholdId = null;
         lastAnswerKey = null;
-        if (payment != null) {
+        if (payment == null) {
+            // It listened to one that failed.
+            paymentId = null;
+        } else {
             cardType = payment.cardType();
             authorization = payment.authCode();
         }
@@ -227,6 +268,7 @@ class PurchaseOrder {
     void reversing(String reason) {
         lastAnswerKey = reason;
         status = OrderStatus.REVERSING;
+        creditHouseholdId = null;
         liveHouseholdId = null;
     }
 
@@ -252,6 +294,7 @@ class PurchaseOrder {
                 gst,
                 qst,
                 total,
+                credit,
                 email,
                 lastAnswerKey,
                 status == OrderStatus.OPEN && attempts < MOST_ATTEMPTS,

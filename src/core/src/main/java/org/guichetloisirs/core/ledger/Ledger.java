@@ -68,6 +68,15 @@ public class Ledger {
                 .getSingleResult());
     }
 
+    /** What one of the families' accounts stands at for one of them, over all its orders. */
+    public Money householdBalance(long householdId, Account account) {
+        return money(em.createNativeQuery("select coalesce(sum(amount_cents), 0) from ledger_entry"
+                        + " where household_id = ? and account = ?")
+                .setParameter(1, householdId)
+                .setParameter(2, account.name())
+                .getSingleResult());
+    }
+
     /** What an order's fees stand at: first what is not earned yet, the earliest day first. */
     public List<Fee> fees(String orderNumber) {
         return rows(em.createNativeQuery("select account, account_code, earned_on, sum(amount_cents) from ledger_entry"
@@ -149,7 +158,12 @@ public class Ledger {
             Money amount = Money.sum(movement.stream().map(LedgerEntry::amount).toList());
             balance = balance.plus(amount);
             LedgerEntry first = movement.get(0);
-            lines.add(new StatementLine(first.writtenAt(), first.kind(), first.orderNumber(), amount, balance));
+            Money credit = Money.sum(movement.stream()
+                            .filter(entry -> entry.account() == Account.HOUSEHOLD_CREDIT)
+                            .map(LedgerEntry::amount)
+                            .toList())
+                    .negated();
+            lines.add(new StatementLine(first.writtenAt(), first.kind(), first.orderNumber(), amount, credit, balance));
         }
         return lines;
     }

@@ -30,6 +30,9 @@ record ReceiptPage(OrderView order, String payer, String paidOn) {
         model.put("gst", order.gst().display());
         model.put("qst", order.qst().display());
         model.put("total", order.total().display());
+        model.put("free", order.isFree());
+        model.put("credit", order.credit().isZero() ? "" : order.credit().display());
+        model.put("charge", order.charge().display());
         model.put("paid", order.isPaidByCard());
         model.put("counter", order.counterWords());
         model.put("cardName", order.cardName());

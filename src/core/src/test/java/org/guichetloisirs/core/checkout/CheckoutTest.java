@@ -9,6 +9,7 @@ import static org.guichetloisirs.core.enrolment.EnrolmentFixture.KARATE;
 import static org.guichetloisirs.core.enrolment.EnrolmentFixture.YOGA;
 
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.ledger.Account;
 import org.guichetloisirs.core.ledger.Movement;
 import org.guichetloisirs.core.ledger.StatementLine;
@@ -232,12 +233,12 @@ class CheckoutTest {
         assertThatThrownBy(() -> till.checkout().begin(FAMILY)).hasMessage("checkout.cart-empty");
         OrderView order = till.begun();
         assertThatThrownBy(() -> till.order(2, order.number())).hasMessage("checkout.unknown-order");
-        assertThatThrownBy(() -> till.checkout().pay(2, order.number(), KEY, EMAIL))
+        assertThatThrownBy(() -> till.checkout().pay(2, order.number(), KEY, EMAIL, Money.ZERO))
                 .hasMessage("checkout.unknown-order");
-        assertThatThrownBy(() -> till.checkout().pay(FAMILY, order.number(), "<script>", EMAIL))
+        assertThatThrownBy(() -> till.checkout().pay(FAMILY, order.number(), "<script>", EMAIL, Money.ZERO))
                 .isInstanceOfSatisfying(
                         BusinessRuleViolation.class, e -> assertThat(e.field()).isEqualTo("dataKey"));
-        assertThatThrownBy(() -> till.checkout().pay(FAMILY, order.number(), KEY, "lise"))
+        assertThatThrownBy(() -> till.checkout().pay(FAMILY, order.number(), KEY, "lise", Money.ZERO))
                 .isInstanceOfSatisfying(
                         BusinessRuleViolation.class, e -> assertThat(e.field()).isEqualTo("email"));
         assertThat(till.payment.waiting()).isZero();

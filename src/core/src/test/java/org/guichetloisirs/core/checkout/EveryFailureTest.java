@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guichetloisirs.core.checkout.MortalGateway.Death;
+import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.payment.PaymentWork;
 import org.guichetloisirs.core.payment.Resolution;
 import org.guichetloisirs.core.testing.TestDatabase.Engine;
@@ -121,7 +122,7 @@ class EveryFailureTest {
         dies(step);
         long family = desk.family();
         if (step == Step.BEFORE_IT_IS_TAKEN_UP) {
-            desk.till.checkout().pay(family, order.number(), desk.token(card), Till.EMAIL);
+            desk.till.checkout().pay(family, order.number(), desk.token(card), Till.EMAIL, Money.ZERO);
             desk.till.payment.crash();
         } else {
             desk.pay(family, order, card);
@@ -212,7 +213,7 @@ class EveryFailureTest {
         if (spoiled != null) {
             desk.sandbox.faults().add(carriedOut ? spoiled : spoiled.uncharged());
         }
-        desk.till.checkout().pay(desk.family(), order.number(), desk.token(ALWAYS_APPROVED), Till.EMAIL);
+        desk.till.checkout().pay(desk.family(), order.number(), desk.token(ALWAYS_APPROVED), Till.EMAIL, Money.ZERO);
         desk.loseThePlaces(order);
         desk.till.payment.runWaiting();
         dies(step);
@@ -234,7 +235,7 @@ class EveryFailureTest {
     @Test
     void aCorrectionThatComesTooLateFallsThroughToARefund() {
         OrderView order = desk.begun();
-        desk.till.checkout().pay(desk.family(), order.number(), desk.token(ALWAYS_APPROVED), Till.EMAIL);
+        desk.till.checkout().pay(desk.family(), order.number(), desk.token(ALWAYS_APPROVED), Till.EMAIL, Money.ZERO);
         desk.loseThePlaces(order);
         desk.till.payment.runWaiting();
         desk.closeBatch();

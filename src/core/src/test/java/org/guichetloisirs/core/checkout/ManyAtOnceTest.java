@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.testing.TestDatabase.Engine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,7 +92,7 @@ class ManyAtOnceTest {
             till.places.holdForChild(family, KARATE);
             OrderView order = till.checkout().begin(family);
             work.add(() -> {
-                till.checkout().pay(family, order.number(), KEY, EMAIL);
+                till.checkout().pay(family, order.number(), KEY, EMAIL, Money.ZERO);
                 till.payment.runWaiting();
                 return order;
             });

@@ -166,7 +166,7 @@ final class PaymentStorm implements AutoCloseable {
 
     private Void press(Family family, String card) {
         try {
-            desk.till.checkout().pay(family.id(), family.order().number(), desk.token(card), Till.EMAIL);
+            desk.till.checkout().pay(family.id(), family.order().number(), desk.token(card), Till.EMAIL, Money.ZERO);
         } catch (BusinessRuleViolation lost) {
             // Its place went with a death of the process; the family is told so and nothing is charged.
         }

@@ -83,7 +83,7 @@ final class SandboxTill implements AutoCloseable {
 
     /** Presses «Payer maintenant» and lets everything run that this begins; a process that dies is started anew. */
     void pay(long family, OrderView order, String card) {
-        till.checkout().pay(family, order.number(), token(card), Till.EMAIL);
+        till.checkout().pay(family, order.number(), token(card), Till.EMAIL, Money.ZERO);
         alive(till.payment::runWaiting);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.guichetloisirs.core.enrolment.EnrolmentFixture;
 import org.guichetloisirs.core.enrolment.Enrolments;
 import org.guichetloisirs.core.kernel.Language;
+import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.ledger.Account;
 import org.guichetloisirs.core.ledger.Ledger;
 import org.guichetloisirs.core.ledger.StatementLine;
@@ -68,21 +69,29 @@ final class Till {
         };
         TownProfileMemory memory = new TownProfileMemory(places.clock());
         TownProfiles town = new TownProfiles(database.em(), memory, new Collected<>(memory::forget));
+        Ledger ledger = new Ledger(database.em(), places.clock());
+        Books books = new Books(ledger, places.clock());
+        OrderMail orderMail = new OrderMail(outbox, places.clock(), town);
         completion = new OrderCompletion(
                 orders,
                 enrolments,
                 payment.payments(),
-                new Books(new Ledger(database.em(), places.clock()), places.clock()),
+                books,
                 new ReceiptNumbers(database.em()),
-                new OrderMail(outbox, places.clock(), town),
+                orderMail,
                 transactions,
                 places.clock());
         payment.observedBy(completion::on);
-        OrderSteps steps = new OrderSteps(orders, enrolments, payment.payments(), completion, places.clock());
+        OrderSteps steps = new OrderSteps(
+                orders,
+                enrolments,
+                payment.payments(),
+                completion,
+                new HouseholdCredit(database.em(), ledger),
+                places.clock());
         checkout = new Checkout(steps, payment.payments(), transactions);
         counter = new Counter(steps, transactions, payment.audit);
-        Books books = new Books(new Ledger(database.em(), places.clock()), places.clock());
-        refunds = new OrderRefunds(orders, payment.refunds(), books, transactions, payment.audit);
+        refunds = new OrderRefunds(orders, payment.refunds(), books, orderMail, transactions, payment.audit);
         payment.refundsObservedBy(refunds::on);
     }
 
@@ -109,7 +118,7 @@ final class Till {
     }
 
     OrderView pay(OrderView order) {
-        return checkout.pay(FAMILY, order.number(), KEY, EMAIL);
+        return checkout.pay(FAMILY, order.number(), KEY, EMAIL, Money.ZERO);
     }
 
     void pass(int seconds) {
@@ -128,6 +137,18 @@ final class Till {
     long ledger(Account account) {
         return database.number(
                 "select coalesce(sum(amount_cents), 0) from ledger_entry where account = '" + account + "'");
+    }
+
+    /** The family bought something at the counter and got this much of it back as credit. */
+    void giveCredit(long family, Money amount) {
+        places.holdForChild(family, EnrolmentFixture.KARATE);
+        OrderView order = checkout.begin(family);
+        counter.pay(family, order.number(), CounterMeans.CASH, EMAIL);
+        refunds.refundToCredit(order.number(), amount, "test", order.number());
+    }
+
+    Money credit(long family) {
+        return database.inTransaction(() -> checkout.credit(family));
     }
 
     List<StatementLine> statement(long family) {

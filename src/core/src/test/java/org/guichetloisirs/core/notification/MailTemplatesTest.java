@@ -38,6 +38,8 @@ class MailTemplatesTest {
             Map.entry("qstNumber", "0000000000 TQ0001"),
             Map.entry("total", "149,47 $"),
             Map.entry("paid", true),
+            Map.entry("credit", "20,00 $"),
+            Map.entry("charge", "129,47 $"),
             Map.entry("counter", ""),
             Map.entry("cardName", "Visa"),
             Map.entry("authorization", "T32472"));
@@ -52,6 +54,21 @@ class MailTemplatesTest {
             Map.entry(
                     "payment-not-charged",
                     Map.of("total", "1 $", "orderNumber", "1", "declined", true, "heldUntil", "18 h", "lines", LINES)),
+            Map.entry(
+                    "order-refunded",
+                    Map.of(
+                            "amount",
+                            "1 $",
+                            "orderNumber",
+                            "1",
+                            "toCard",
+                            true,
+                            "toCredit",
+                            true,
+                            "cardName",
+                            "Visa",
+                            "lines",
+                            LINES)),
             Map.entry(
                     "payment-returned",
                     Map.of("amount", "1 $", "orderNumber", "1", "placeLost", true, "lines", LINES)));
@@ -109,7 +126,7 @@ class MailTemplatesTest {
                         "Numéro de reçu\u00A0: R-000001\nCommande\u00A0: 2026-000100\nDate\u00A0: 7 décembre 2026\n\n")
                 .contains("Zoé O'Neil\nKaraté & cie\nlundi 18 h\n85,00 $\n\nÉmile\n")
                 .contains(
-                        "TPS (5\u00A0%)\u00A0: 6,50 $\nTVQ (9,975\u00A0%)\u00A0: 12,97 $\nTotal\u00A0: 149,47 $\n\nPayé par carte Visa, autorisation T32472\n")
+                        "TPS (5\u00A0%)\u00A0: 6,50 $\nTVQ (9,975\u00A0%)\u00A0: 12,97 $\nTotal\u00A0: 149,47 $\n\nPayé avec le crédit du dossier\u00A0: 20,00 $\n\nPayé par carte Visa, autorisation T32472\u00A0: 129,47 $\n")
                 .contains("Voir mon reçu\nhttp://localhost:8080/confirmation.xhtml?order=2026-000100\n")
                 .endsWith("Téléphone\u00A0: 819 555-0100\nCourriel\u00A0: loisirs@exemple.test\n");
         assertThat(render(Language.ENGLISH, "order-confirmation").text())

@@ -75,6 +75,7 @@ class ReceiptsTest {
                 gst,
                 qst,
                 subtotal.plus(gst).plus(qst),
+                Money.ZERO,
                 "famille@exemple.test",
                 null,
                 false,

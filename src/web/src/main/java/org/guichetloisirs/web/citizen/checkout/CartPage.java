@@ -7,6 +7,7 @@ import org.guichetloisirs.core.checkout.CartView;
 import org.guichetloisirs.core.checkout.Checkout;
 import org.guichetloisirs.core.enrolment.Enrolments;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.web.security.SignedIn;
 import org.guichetloisirs.web.shared.Paths;
 import org.guichetloisirs.web.shared.Problems;
@@ -37,6 +38,7 @@ public class CartPage {
     private Problems problems;
 
     private @Nullable CartView cart;
+    private Money credit = Money.ZERO;
 
     /** Shows the cart, or first gives a place back, more time, or goes to the checkout. */
     public @Nullable String open() {
@@ -58,7 +60,13 @@ public class CartPage {
             problems.onPage(e.sentence());
         }
         cart = checkout.cart(household);
+        credit = checkout.credit(household);
         return null;
+    }
+
+    /** The family's credit, which may pay part or all of it. */
+    public Money getCredit() {
+        return credit;
     }
 
     /** The cart as it stands. */

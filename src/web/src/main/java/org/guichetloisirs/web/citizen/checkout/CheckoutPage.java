@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import org.guichetloisirs.core.checkout.Checkout;
 import org.guichetloisirs.core.checkout.OrderView;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.web.security.SignedIn;
 import org.guichetloisirs.web.shared.Problems;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,14 @@ public class CheckoutPage {
     private Problems problems;
 
     private @Nullable OrderView order;
+    private Money credit = Money.ZERO;
     private @Nullable String email;
 
     @PostConstruct
     void load() {
         OrderView read = orders.read();
         order = read;
+        credit = checkout.credit(orders.household());
         email = read.email() == null ? signedIn.getEmail() : read.email();
     }
 
@@ -53,18 +56,48 @@ public class CheckoutPage {
 
     /** «Confirmer l'inscription» of an order that costs nothing. */
     public @Nullable String confirm() {
+        return complete(checkout::confirmFree);
+    }
+
+    /** «Payer avec le crédit du dossier» of an order that the family's credit covers. */
+    public @Nullable String payByCredit() {
+        return complete(checkout::payByCredit);
+    }
+
+    private @Nullable String complete(Completion completion) {
         OrderView shown = order;
         if (shown == null) {
             return null;
         }
         try {
-            OrderView confirmed = checkout.confirmFree(orders.household(), shown.number(), email == null ? "" : email);
-            return Orders.placeOf(confirmed);
+            return Orders.placeOf(completion.of(orders.household(), shown.number(), email == null ? "" : email));
         } catch (BusinessRuleViolation e) {
             problems.tell(e);
             order = orders.read();
+            credit = checkout.credit(orders.household());
             return null;
         }
+    }
+
+    /** What completes an order without a card. */
+    private interface Completion {
+
+        OrderView of(long household, String number, String email);
+    }
+
+    /** What of the family's credit this order may use. */
+    public Money getCredit() {
+        return order == null || credit.compareTo(order.total()) < 0 ? credit : order.total();
+    }
+
+    /** What the card would be asked for beside the credit. */
+    public Money getCharge() {
+        return order == null ? Money.ZERO : order.total().minus(getCredit());
+    }
+
+    /** All of the family's credit. */
+    public Money getWholeCredit() {
+        return credit;
     }
 
     /** The order. */

@@ -7,6 +7,7 @@ import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.web.security.SignedIn;
 import org.guichetloisirs.web.shared.Paths;
 import org.guichetloisirs.web.shared.Problems;
+import org.guichetloisirs.web.shared.Query;
 import org.guichetloisirs.web.shared.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ class HeldTime {
 
     @Inject
     private Submission submission;
+
+    @Inject
+    private Query query;
 
     @Inject
     private Problems problems;
@@ -40,9 +44,14 @@ class HeldTime {
         }
         try {
             enrolments.extend(signedIn.household().id());
-            return order == null
-                    ? Paths.to(page, "notice", "time-extended")
-                    : Paths.to(page, "order", order, "notice", "time-extended");
+            if (order == null) {
+                return Paths.to(page, "notice", "time-extended");
+            }
+            // What the family chose to use of its credit is kept.
+            Long credit = query.id("credit");
+            return credit == null
+                    ? Paths.to(page, "order", order, "notice", "time-extended")
+                    : Paths.to(page, "order", order, "credit", credit, "notice", "time-extended");
         } catch (BusinessRuleViolation e) {
             if (e.key().equals("enrolment.nothing-held") && order != null) {
                 // The cart tells which places were lost.

@@ -14,9 +14,12 @@ import org.guichetloisirs.core.checkout.Checkout;
 import org.guichetloisirs.core.checkout.OrderView;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.Messages;
+import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.web.security.SignedIn;
+import org.guichetloisirs.web.shared.Paths;
 import org.guichetloisirs.web.shared.Problems;
+import org.guichetloisirs.web.shared.Query;
 import org.guichetloisirs.web.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +56,28 @@ public class PaymentPage {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Query query;
+
     private @Nullable OrderView order;
+    private Money credit = Money.ZERO;
     private @Nullable String email;
     private @Nullable String dataKey;
 
     @PostConstruct
     void load() {
         OrderView read = orders.read();
-        order = read;
+        show(read);
         email = read.email() == null ? signedIn.getEmail() : read.email();
+    }
+
+    /** Of the credit what the address asks for, or else what the last payment would have used; no more than there is. */
+    private void show(OrderView read) {
+        order = read;
+        long wished =
+                query.number("credit", 0, Integer.MAX_VALUE, (int) read.credit().cents());
+        long free = checkout.credit(orders.household()).cents();
+        credit = new Money(Math.min(read.total().cents(), Math.min(wished, free)));
     }
 
     /**
@@ -73,7 +89,11 @@ public class PaymentPage {
         if (shown == null) {
             return null;
         }
-        String away = shown.isFree() ? Orders.placeOf(shown) : Orders.awayUnlessOpen(shown);
+        String away = Orders.awayUnlessOpen(shown);
+        if (away == null && getCharge().isZero()) {
+            // Nothing is left for a card.
+            return Paths.to("checkout", "order", shown.number());
+        }
         return away != null ? away : heldTime.answer("payment", shown.number());
     }
 
@@ -85,13 +105,17 @@ public class PaymentPage {
         }
         try {
             OrderView paying = checkout.pay(
-                    orders.household(), shown.number(), dataKey == null ? "" : dataKey, email == null ? "" : email);
+                    orders.household(),
+                    shown.number(),
+                    dataKey == null ? "" : dataKey,
+                    email == null ? "" : email,
+                    credit);
             return Orders.placeOf(paying);
         } catch (BusinessRuleViolation e) {
             problems.tell(e);
             // A token is good for one attempt.
             dataKey = null;
-            order = orders.read();
+            show(orders.read());
             return open();
         }
     }
@@ -99,6 +123,25 @@ public class PaymentPage {
     /** The order. */
     public @Nullable OrderView getOrder() {
         return order;
+    }
+
+    /** What the family's credit pays of it. */
+    public Money getCredit() {
+        return credit;
+    }
+
+    /** What the card is asked for. */
+    public Money getCharge() {
+        return order == null ? Money.ZERO : order.total().minus(credit);
+    }
+
+    /** The same as cents, in the form: what is sent is what the page showed. */
+    public long getCreditCents() {
+        return credit.cents();
+    }
+
+    public void setCreditCents(long creditCents) {
+        credit = new Money(creditCents);
     }
 
     /** What became of the last attempt, in words; empty before the first. */
