@@ -74,6 +74,17 @@ public enum Settings {
     SETTLEMENT_COLUMNS("guichet.settlement.columns", ""),
     /** So many days after a charge its deposit is expected at the latest; then its absence is a difference. */
     SETTLEMENT_DAYS("guichet.settlement.days", "5"),
+    /**
+     * The earliest hour, {@code HH:MM} in the town, at which the gateway closes a batch by itself; {@code off} where that
+     * was turned off with the gateway's people so that the product may do it.
+     */
+    GATEWAY_AUTOMATIC_CLOSING("guichet.gateway.automatic-closing", "22:00"),
+    /** The store's terminals, 8 digits each, with commas between; empty for those that our receipts name. */
+    GATEWAY_TERMINALS("guichet.gateway.terminals", null),
+    /** The hour, {@code HH:MM} in the town, that ends a business day: the reconciliation follows it. */
+    RECONCILIATION_HOUR("guichet.reconciliation.hour", "21:30"),
+    /** Whether the reconciliation closes the batch. Automatic closing must be {@code off} then. */
+    RECONCILIATION_CLOSES_BATCH("guichet.reconciliation.closes-batch", "false"),
     /** The page of the gateway's hosted card fields. */
     TOKENIZATION_URL("guichet.tokenization.url", "http://localhost:8444/HPPtoken/index.php"),
     /** The hosted card fields' profile at the gateway. */

@@ -79,6 +79,8 @@ final class HouseRules {
                 .definedBy(CORE + ".checkout..")
                 .layer("report")
                 .definedBy(CORE + ".report..")
+                .layer("reconciliation")
+                .definedBy(CORE + ".reconciliation..")
                 .layer("platform")
                 .definedBy(CORE + ".platform..")
                 .whereLayer("kernel")
@@ -102,8 +104,10 @@ final class HouseRules {
                 .whereLayer("ledger")
                 .mayOnlyAccessLayers("kernel")
                 .whereLayer("checkout")
-                .mayOnlyBeAccessedByLayers("report")
+                .mayOnlyBeAccessedByLayers("report", "reconciliation")
                 .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("reconciliation")
+                .whereLayer("reconciliation")
                 .mayNotBeAccessedByAnyLayer()
                 .because("features know only those below them, so that each can be read and tested alone");
     }

@@ -1,0 +1,56 @@
+package org.guichetloisirs.core.reconciliation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** How far the matching is: the last row that is done. Rows are read by subject, then moment, then id. */
+@Embeddable
+class Cursor implements Serializable {
+
+    static final Cursor BEGINNING = new Cursor(Subject.PAYMENT, Instant.EPOCH, 0);
+
+    private static final long serialVersionUID = 1;
+
+    /** What is matched, in this order. */
+    enum Subject {
+        PAYMENT,
+        REFUND,
+        BOOKS,
+        REGISTRATION
+    }
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cursor_subject")
+    private Subject subject = Subject.PAYMENT;
+
+    @Column(name = "cursor_at")
+    private Instant at = Instant.EPOCH;
+
+    @Column(name = "cursor_id")
+    private long id;
+
+    /** For JPA. */
+    protected Cursor() {}
+
+    Cursor(Subject subject, Instant at, long id) {
+        this.subject = subject;
+        this.at = at;
+        this.id = id;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    long id() {
+        return id;
+    }
+}
