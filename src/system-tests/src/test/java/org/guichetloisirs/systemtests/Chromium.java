@@ -9,10 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser of this machine; where there is none it is installed (Debian, as root) or asked for in one sentence. */
+/**
+ * The browser of this machine: Chromium's headless shell, the same engine without the windows, menus and extensions that
+ * nobody looks at here and that make each new page cost five times as much; where it cannot be had, Chromium itself. What
+ * is missing is installed (Debian, as root) or asked for in one sentence.
+ */
 final class Chromium implements AutoCloseable {
+
+    private static final String SHELL = "chromium-headless-shell";
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -74,44 +81,35 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Path program() {
-        return found().findFirst().orElseGet(() -> {
-            install();
-            return found().findFirst().orElseThrow(Chromium::missing);
-        });
+        return found("/usr/bin/" + SHELL)
+                .or(() -> installed(SHELL) ? found("/usr/bin/" + SHELL) : Optional.empty())
+                .or(() -> found("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"))
+                .or(() -> installed("chromium") ? found("/usr/bin/chromium") : Optional.empty())
+                .orElseThrow(() -> new IllegalStateException("The journeys need Chromium: install it"
+                        + " (Debian: apt-get install " + SHELL + ") and run mvn verify again."));
     }
 
-    private static Stream<Path> found() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable);
+    private static Optional<Path> found(String... programs) {
+        return Stream.of(programs).map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    private static void install() {
-        boolean debian = Files.isExecutable(Path.of("/usr/bin/apt-get"));
-        if (!debian || !"root".equals(System.getProperty("user.name"))) {
-            throw missing();
-        }
-        run("apt-get", "update");
-        run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core");
+    /** Whether the package could be installed: on Debian, as root, with a network. */
+    private static boolean installed(String name) {
+        return Files.isExecutable(Path.of("/usr/bin/apt-get"))
+                && "root".equals(System.getProperty("user.name"))
+                && run("apt-get", "update")
+                && run("apt-get", "install", "-y", "--no-install-recommends", name, "fonts-dejavu-core");
     }
 
-    private static void run(String... command) {
+    private static boolean run(String... command) {
         System.out.println("[chromium] " + String.join(" ", command));
         try {
-            int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-            if (status != 0) {
-                throw missing();
-            }
+            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
         } catch (IOException e) {
-            throw missing();
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw missing();
+            return false;
         }
-    }
-
-    private static IllegalStateException missing() {
-        return new IllegalStateException(
-                "The journeys need Chromium: install it (Debian: apt-get install chromium) and run mvn verify again.");
     }
 }
