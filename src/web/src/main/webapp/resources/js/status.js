@@ -1,8 +1,9 @@
-// Asks after a payment that was sent until its outcome is known; the page itself says it where scripts do not run.
+// Asks after what is under way (a payment that was sent, a night that runs) until its state is another; the page itself
+// says it where scripts do not run.
 (function () {
   'use strict';
 
-  var box = document.getElementById('payment-state');
+  var box = document.querySelector('[data-pending]');
   if (!box || box.dataset.pending !== 'true') {
     return;
   }
@@ -27,7 +28,7 @@
           return;
         }
         var page = new DOMParser().parseFromString(text, 'text/html');
-        var fresh = page.getElementById('payment-state');
+        var fresh = page.querySelector('[data-pending]');
         if (fresh && fresh.dataset.state !== box.dataset.state) {
           window.location.reload();
           return;

@@ -49,6 +49,11 @@ class OrderBook {
         return byNumber(number, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Whoever's order of this number. */
+    Optional<PurchaseOrder> find(String number) {
+        return byNumber(number, LockModeType.NONE);
+    }
+
     private Optional<PurchaseOrder> byNumber(String number, LockModeType lock) {
         return em
                 .createQuery("select o from PurchaseOrder o where o.number = :number", PurchaseOrder.class)

@@ -2,9 +2,9 @@ package org.guichetloisirs.core.checkout;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.guichetloisirs.core.kernel.Messages;
 import org.guichetloisirs.core.kernel.Money;
+import org.guichetloisirs.core.payment.CardBrand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +45,9 @@ public record OrderView(
         @Nullable CounterMeans counterMeans,
         @Nullable Instant paidAt) {
 
-    private static final Map<String, String> CARD_NAMES = Map.of(
-            "V", "Visa",
-            "M", "Mastercard",
-            "AX", "American Express",
-            "DC", "Diners Club",
-            "NO", "Discover",
-            "C1", "JCB",
-            "D", "Interac",
-            "UP", "UnionPay");
-
     /** The brand of the card that paid, as its owner knows it; empty where no card was charged or its kind is not known. */
     public String cardName() {
-        return cardType == null ? "" : CARD_NAMES.getOrDefault(cardType, "");
+        return CardBrand.name(cardType);
     }
 
     /** Whether a card paid it through the gateway, or what its credit left of it. */

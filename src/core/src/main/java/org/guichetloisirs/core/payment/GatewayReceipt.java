@@ -1,5 +1,7 @@
 package org.guichetloisirs.core.payment;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +32,30 @@ public record GatewayReceipt(
         @Nullable String transactionDate,
         @Nullable String transactionTime,
         @Nullable String cvdResult,
-        @Nullable String avsResult) {}
+        @Nullable String avsResult) {
+
+    /** What it holds, under the gateway's own names and in its order, without what it left out. */
+    public Map<String, String> fields() {
+        Map<String, String> said = new LinkedHashMap<>();
+        put(said, "ResponseCode", responseCode);
+        put(said, "ISO", iso);
+        put(said, "Message", message);
+        put(said, "AuthCode", authCode);
+        put(said, "ReferenceNum", referenceNumber);
+        put(said, "TransID", transactionId);
+        put(said, "TransDate", transactionDate);
+        put(said, "TransTime", transactionTime);
+        put(said, "CardType", cardType);
+        put(said, "Complete", complete);
+        put(said, "TimedOut", timedOut);
+        put(said, "CvdResultCode", cvdResult);
+        put(said, "AvsResultCode", avsResult);
+        return said;
+    }
+
+    private static void put(Map<String, String> said, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            said.put(name, value);
+        }
+    }
+}

@@ -69,6 +69,24 @@ class Outcome {
         return value == null || value.length() <= length ? value : value.substring(0, length);
     }
 
+    /** The receipt again; what was too long for a column is cut. */
+    GatewayReceipt receipt() {
+        return new GatewayReceipt(
+                responseCode,
+                iso,
+                authCode,
+                referenceNumber,
+                transactionId,
+                cardType,
+                message,
+                complete,
+                timedOut,
+                transactionDate,
+                transactionTime,
+                cvdResult,
+                avsResult);
+    }
+
     @Nullable
     String transactionId() {
         return transactionId;

@@ -325,6 +325,19 @@ class Payment {
                 outcome != null && outcome.cardRefused());
     }
 
+    AttemptView attempt() {
+        return new AttemptView(
+                id,
+                gatewayOrderId,
+                amount,
+                state,
+                createdAt,
+                sentAt,
+                answeredAt,
+                reversal.reason(),
+                outcome == null ? null : outcome.receipt());
+    }
+
     PaymentNews news() {
         return new PaymentNews(id, subject, state);
     }

@@ -92,6 +92,19 @@ public class Payments {
         book.lock(paymentId).reverse(reason, clock.now());
     }
 
+    /** Every attempt to pay this, oldest first, with what the gateway answered. */
+    @Permitted(Role.ADMINISTRATOR)
+    public List<AttemptView> attempts(String subject) {
+        return em
+                .createQuery(
+                        "select p from Payment p where p.subject = :subject order by p.createdAt, p.id", Payment.class)
+                .setParameter("subject", subject)
+                .getResultList()
+                .stream()
+                .map(Payment::attempt)
+                .toList();
+    }
+
     /** How many attempts wait for a person. */
     @Permitted(Role.ADMINISTRATOR)
     public long waiting() {

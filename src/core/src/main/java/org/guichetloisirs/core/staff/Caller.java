@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
 
     private static final String NOBODY = "système";
+    private static final String OPERATOR = "operator:";
 
     private final SecurityContext security;
 
@@ -24,6 +25,11 @@ public class Caller {
     public String name() {
         @Nullable Principal principal = security.getCallerPrincipal();
         return principal == null || principal.getName() == null ? NOBODY : principal.getName();
+    }
+
+    /** A name as colleagues read it: {@code LOGIN} of {@code operator:LOGIN}, anything else as it is; empty for none. */
+    public static String shown(@Nullable String name) {
+        return name == null ? "" : name.startsWith(OPERATOR) ? name.substring(OPERATOR.length()) : name;
     }
 
     /** Whether the caller has the role. */

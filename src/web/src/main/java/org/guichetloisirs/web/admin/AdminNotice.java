@@ -15,8 +15,16 @@ import org.jspecify.annotations.Nullable;
 public class AdminNotice {
 
     private static final Set<String> ABOUT_A_HOUSEHOLD = Set.of("approved", "refused");
-    private static final Set<String> PLAIN =
-            Set.of("season-saved", "payment-settled", "settings-saved", "desk-closed", "desk-opened");
+    private static final Set<String> PLAIN = Set.of(
+            "season-saved",
+            "payment-settled",
+            "settings-saved",
+            "desk-closed",
+            "desk-opened",
+            "reconciliation-started",
+            "difference-taken",
+            "difference-noted",
+            "difference-resolved");
 
     @Inject
     private Query query;

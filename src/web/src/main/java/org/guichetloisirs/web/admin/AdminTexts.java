@@ -39,6 +39,12 @@ public class AdminTexts {
                 .getString(key);
     }
 
+    /** Whether there is a text of this key. */
+    public boolean has(String key) {
+        return ResourceBundle.getBundle(BUNDLE, Language.current().locale(), AdminTexts.class.getClassLoader())
+                .containsKey(key);
+    }
+
     /** A text with its values. */
     public String with(String key, Object... values) {
         return new MessageFormat(plain(key), Language.current().locale()).format(values);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.guichetloisirs.core.household.Approvals;
 import org.guichetloisirs.core.payment.Payments;
 import org.guichetloisirs.core.payment.Refunds;
+import org.guichetloisirs.core.reconciliation.Reconciliations;
 
 /** The menu of the back-office, with how much waits behind each entry. */
 @Named
@@ -34,6 +35,9 @@ public class OfficeMenu {
     private Refunds refunds;
 
     @Inject
+    private Reconciliations reconciliations;
+
+    @Inject
     private AdminTexts texts;
 
     private List<Entry> entries = List.of();
@@ -47,7 +51,9 @@ public class OfficeMenu {
                 new Entry("programme", "programme-import", "p", 0),
                 new Entry("streets", "street-import", "r", 0),
                 new Entry("payments", "payments", "v", payments.waiting() + refunds.waiting()),
-                new Entry("settings", "settings", "l", 0));
+                new Entry("reconciliation", "reconciliation", "n", reconciliations.waiting()),
+                new Entry("settings", "settings", "l", 0),
+                new Entry("help", "office-help", "a", 0));
     }
 
     /** The entries, in their order. */

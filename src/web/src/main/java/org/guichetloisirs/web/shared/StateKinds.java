@@ -33,6 +33,10 @@ public final class StateKinds {
             Map.entry("REVERSING", "warning"),
             Map.entry("REVERSED", "neutral"),
             Map.entry("REPLACED", "neutral"),
+            // nights
+            Map.entry("GREEN", "success"),
+            Map.entry("AMBER", "warning"),
+            Map.entry("RED", "error"),
             // payments that a person looks at
             Map.entry("MANUAL", "warning"),
             Map.entry("MANUAL_REVERSAL", "error"));

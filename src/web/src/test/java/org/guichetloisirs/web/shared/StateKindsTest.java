@@ -8,6 +8,7 @@ import org.guichetloisirs.core.catalogue.SeasonStatus;
 import org.guichetloisirs.core.checkout.OrderStatus;
 import org.guichetloisirs.core.enrolment.RegistrationStatus;
 import org.guichetloisirs.core.household.Residency;
+import org.guichetloisirs.core.reconciliation.Light;
 import org.junit.jupiter.api.Test;
 
 class StateKindsTest {
@@ -19,7 +20,8 @@ class StateKindsTest {
                 SeasonStatus.values(),
                 Residency.values(),
                 RegistrationStatus.values(),
-                OrderStatus.values())) {
+                OrderStatus.values(),
+                Light.values())) {
             for (Enum<?> state : states) {
                 assertThat(StateKinds.knows(state)).as(state.toString()).isTrue();
             }

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.guichetloisirs.core.report.PdfDocument;
 import org.guichetloisirs.core.report.Receipts;
+import org.guichetloisirs.web.shared.Downloads;
 
 /** The receipt of one of the family's own paid orders ({@code order}) as a file; any other order is «page not found». */
 @WebServlet("/receipt.pdf")
@@ -23,11 +23,6 @@ public class ReceiptDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PdfDocument receipt = receipts.receipt(orders.household(), orders.number());
-        response.setContentType("application/pdf");
-        response.setContentLength(receipt.content().length);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + receipt.fileName() + "\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(receipt.content());
+        Downloads.pdf(response, receipts.receipt(orders.household(), orders.number()));
     }
 }
