@@ -85,6 +85,13 @@ public enum Settings {
     RECONCILIATION_HOUR("guichet.reconciliation.hour", "21:30"),
     /** Whether the reconciliation closes the batch. Automatic closing must be {@code off} then. */
     RECONCILIATION_CLOSES_BATCH("guichet.reconciliation.closes-batch", "false"),
+    /** Who is sent the report of each night: an e-mail address; nobody where it is absent. */
+    RECONCILIATION_TREASURER("guichet.reconciliation.treasurer", null),
+    /**
+     * A folder of this node in which the command {@code server-config/reconcile} asks for a run; no command where it is
+     * absent. Whoever may write into it may start one, and nothing else.
+     */
+    RECONCILIATION_COMMANDS("guichet.reconciliation.commands", null),
     /** The page of the gateway's hosted card fields. */
     TOKENIZATION_URL("guichet.tokenization.url", "http://localhost:8444/HPPtoken/index.php"),
     /** The hosted card fields' profile at the gateway. */

@@ -3,6 +3,7 @@ package org.guichetloisirs.core.reconciliation;
 import java.time.Instant;
 import java.util.List;
 import org.guichetloisirs.core.kernel.Money;
+import org.guichetloisirs.core.payment.CardBrand;
 import org.guichetloisirs.core.payment.TerminalTotals.CardTotals;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +35,12 @@ public record BatchFigures(
      * @param theirs as the gateway said them
      * @param difference to the cent: what the gateway will deposit less what our receipts say, in the reading that fits
      */
-    public record CardFigures(String cardType, CardTotals ours, CardTotals theirs, Money difference) {}
+    public record CardFigures(String cardType, CardTotals ours, CardTotals theirs, Money difference) {
+
+        /** The brand as its owner knows it; the gateway's letters where it is not known. */
+        public String cardName() {
+            String name = CardBrand.name(cardType);
+            return name.isEmpty() ? cardType : name;
+        }
+    }
 }

@@ -1,21 +1,34 @@
 package org.guichetloisirs.core.reconciliation;
 
+import org.guichetloisirs.core.kernel.Messages;
+
 /** What became of a terminal's batch in one night. */
 public enum BatchState {
     /** Not asked about yet. */
-    NOT_ASKED,
+    NOT_ASKED("reconciliation.batch-not-asked"),
     /** Its totals could not be had that night. */
-    NO_ANSWER,
+    NO_ANSWER("reconciliation.batch-no-answer"),
     /** Compared, and left open: it closes by itself, as agreed with the gateway. */
-    LEFT_OPEN,
+    LEFT_OPEN("reconciliation.batch-left-open"),
     /** It had closed by itself before we asked: only the settlement exports tell its totals. */
-    CLOSED_BEFORE,
+    CLOSED_BEFORE("reconciliation.batch-closed-before"),
     /** The closing was sent; what became of it is not known yet. */
-    CLOSING,
+    CLOSING("reconciliation.batch-closing"),
     /** The gateway says that it closed it. */
-    CLOSED,
+    CLOSED("reconciliation.batch-closed"),
     /** The answer to the closing was lost, and the totals of later show that it was closed. */
-    CLOSED_WITHOUT_ANSWER,
+    CLOSED_WITHOUT_ANSWER("reconciliation.batch-closed-without-answer"),
     /** It was to be closed, and is not. */
-    NOT_CLOSED
+    NOT_CLOSED("reconciliation.batch-not-closed");
+
+    private final String key;
+
+    BatchState(String key) {
+        this.key = key;
+    }
+
+    /** As people read it, in the language of this thread. */
+    public String words() {
+        return Messages.text(key);
+    }
 }

@@ -101,6 +101,12 @@ public class Reconciliations {
         return views.nights(1).stream().findFirst();
     }
 
+    /** The newest night that is not under way; for monitoring, which has no caller. */
+    public Optional<NightView> lastEndedRun() {
+        // One run is under way at most.
+        return views.nights(2).stream().filter(night -> night.endedAt() != null).findFirst();
+    }
+
     /** How many differences of all nights wait for a person; for monitoring as well. */
     public long waiting() {
         return views.open();
