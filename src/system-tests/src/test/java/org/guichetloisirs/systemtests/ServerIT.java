@@ -25,20 +25,34 @@ class ServerIT {
 
     @Test
     void pagesAreCompressed(RunningSite site) throws Exception {
-        assertThat(get(site, "/").headers().firstValue("content-encoding")).contains("gzip");
+        assertThat(getCompressed(site, "/").headers().firstValue("content-encoding"))
+                .contains("gzip");
     }
 
+    /** Its own machine learns how it is; who comes through the web server in front does not. */
     @Test
-    void theServerSaysWhenItIsReadyAndHidesItsFigures(RunningSite site) throws Exception {
+    void theServerTellsItsOwnMachineHowItIs(RunningSite site) throws Exception {
         assertThat(get(site, "/health/ready").statusCode()).isEqualTo(200);
-        assertThat(get(site, "/metrics").statusCode()).isBetween(400, 499);
+        assertThat(get(site, "/health/ready").body()).contains("\"reconciliation\"", "\"standing\"");
+        assertThat(get(site, "/metrics").body()).contains("reconciliation_last_end_seconds", "reconciliation_trouble");
+        assertThat(get(site, "/health/ready", "X-Forwarded-For", "192.0.2.1").statusCode())
+                .isEqualTo(404);
+        assertThat(get(site, "/metrics", "X-Forwarded-For", "192.0.2.1").statusCode())
+                .isEqualTo(404);
         assertThat(get(site, "/openapi").statusCode()).isBetween(400, 499);
     }
 
-    private static HttpResponse<String> get(RunningSite site, String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(site.address() + path))
-                .header("Accept-Encoding", "gzip")
-                .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    private static HttpResponse<String> get(RunningSite site, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site.address() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> getCompressed(RunningSite site, String path)
+            throws IOException, InterruptedException {
+        return get(site, path, "Accept-Encoding", "gzip");
     }
 }
