@@ -1,6 +1,8 @@
 package org.guichetloisirs.core.kernel;
 
 import jakarta.ejb.ApplicationException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,11 @@ public class BusinessRuleViolation extends RuntimeException {
     /** The rule's name, {@code feature.rule-name}. */
     public String key() {
         return key;
+    }
+
+    /** What the sentence mentions, as text. */
+    public List<String> arguments() {
+        return args == null ? List.of() : Stream.of(args).map(String::valueOf).toList();
     }
 
     /** The field it concerns, or null where it concerns the whole request. */

@@ -6,6 +6,12 @@ public enum Account {
     RECEIVABLE(true),
     /** What the card company owes the operator: charged, not deposited yet. */
     CARD_CLEARING(false),
+    /** What the card company deposited with the operator's bank. */
+    BANK(false),
+    /** What the card company kept of its deposits. */
+    CARD_FEES(false),
+    /** Deposited, or lacking, for no reason that is known: a person explains it. */
+    SUSPENSE(false),
     /** Cash, cheques and the counter's terminal, until they are deposited. */
     CASH(false),
     /** Fees earned, by account code. */

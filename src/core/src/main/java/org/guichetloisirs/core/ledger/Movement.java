@@ -14,6 +14,8 @@ public enum Movement {
     REFUND,
     /** A group began: what was paid for it before is earned now. */
     EARNED,
+    /** The card company deposited a charge, or took what was given back out of a deposit. */
+    SETTLED,
     /** A mistake was set right; nothing is ever changed instead. */
     CORRECTION
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "payment")
 class Payment {
 
+    private static final int INVOICE_LENGTH = 10;
+
     private static final Set<PaymentState> MAY_NEED_TOKEN =
             EnumSet.of(PaymentState.NEW, PaymentState.SENT, PaymentState.UNKNOWN);
     private static final Set<PaymentState> NOTHING_CHARGED =
@@ -43,6 +45,10 @@ class Payment {
 
     @Column(name = "gateway_order_id")
     private String gatewayOrderId = "";
+
+    /** Its last ten letters and digits, by which the card company's exports know it. */
+    @Column(name = "invoice_number")
+    private String invoiceNumber = "";
 
     private String subject = "";
 
@@ -92,6 +98,7 @@ class Payment {
 
     Payment(NewPayment asked, String gatewayOrderId, Instant now) {
         this.gatewayOrderId = gatewayOrderId;
+        invoiceNumber = gatewayOrderId.substring(Math.max(0, gatewayOrderId.length() - INVOICE_LENGTH));
         subject = asked.subject();
         chargeKey = asked.subject();
         amount = asked.amount();

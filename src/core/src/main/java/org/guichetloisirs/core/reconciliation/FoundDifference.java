@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param theirs what the other side has
  * @param rawAnswer the other side word for word, where it said anything
  */
-record FoundDifference(
+public record FoundDifference(
         DiscrepancyKind kind,
         String reference,
         @Nullable String orderNumber,
@@ -28,8 +28,9 @@ record FoundDifference(
      * @param text for people, in French, at most 500 characters; empty where this side has nothing
      * @param amount null where it has none
      */
-    record Side(String text, @Nullable Money amount) {
+    public record Side(String text, @Nullable Money amount) {
 
-        static final Side NOTHING = new Side("", null);
+        /** A side that has nothing. */
+        public static final Side NOTHING = new Side("", null);
     }
 }

@@ -10,4 +10,4 @@ import java.time.LocalDate;
  * @param coversFrom attempts from this moment on …
  * @param coversTo … and before this one are matched
  */
-record Night(long runId, int startNumber, LocalDate businessDate, Instant coversFrom, Instant coversTo) {}
+public record Night(long runId, int startNumber, LocalDate businessDate, Instant coversFrom, Instant coversTo) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The settlement exports that wait in their folder, line by line, for the job's step {@code settlement}. */
-interface SettlementImport {
+public interface SettlementImport {
 
     /** One line of an export beside what we have about it. */
     interface Line {

@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -49,7 +47,7 @@ final class ExportText {
 
     /** Reads it once, for its digest and its encoding. */
     static ExportText of(Path file) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -79,16 +77,7 @@ final class ExportText {
             scratch.clear();
             utf8 = utf8 && !decoder.decode(bytes, scratch, true).isError();
         }
-        return new ExportText(
-                file, HexFormat.of().formatHex(digest.digest()), text, utf8 ? StandardCharsets.UTF_8 : WINDOWS);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ExportText(file, Sha256.hex(digest.digest()), text, utf8 ? StandardCharsets.UTF_8 : WINDOWS);
     }
 
     /** What names its content: 64 hexadecimal digits. */

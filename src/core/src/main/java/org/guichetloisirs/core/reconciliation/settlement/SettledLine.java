@@ -2,7 +2,9 @@ package org.guichetloisirs.core.reconciliation.settlement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.kernel.SearchText;
@@ -45,6 +47,7 @@ record SettledLine(
             List.of("refund", "remboursement", "return", "retour", "credit", "04");
     private static final List<String> CHARGED =
             List.of("purchase", "achat", "sale", "vente", "capture", "completion", "conclusion", "debit", "00", "02");
+    private static final int INVOICE_LENGTH = 10;
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_AUTHORIZATION = 20;
     private static final int LONGEST_CARD = 30;
@@ -143,14 +146,24 @@ record SettledLine(
         return (kind == Kind.SALE ? amount : amount.negated()).minus(fee);
     }
 
+    /** The day of the deposit; that of the charge where the file does not say it. */
+    LocalDate dated() {
+        return Objects.requireNonNull(settledOn != null ? settledOn : transactedOn);
+    }
+
+    /** The invoice number as the card company's rule gives it: the last ten letters and digits. */
+    String invoiceTail() {
+        return invoice.substring(Math.max(0, invoice.length() - INVOICE_LENGTH));
+    }
+
     /** The charge as the file names it, for people. */
     String reference() {
         return !orderId.isEmpty() ? orderId : !invoice.isEmpty() ? invoice : authorization;
     }
 
-    /** Everything that tells it apart: the same transaction in an export that overlaps this one gives the same. */
-    String identity() {
-        return List.of(
+    /** A digest of all that it says: the same transaction in an export that overlaps this one gives the same. */
+    String fingerprint() {
+        String identity = Stream.of(
                         kind,
                         orderId,
                         invoice,
@@ -159,8 +172,8 @@ record SettledLine(
                         fee,
                         String.valueOf(transactedOn),
                         String.valueOf(settledOn))
-                .stream()
                 .map(Object::toString)
                 .collect(Collectors.joining("\t"));
+        return Sha256.of(identity);
     }
 }
