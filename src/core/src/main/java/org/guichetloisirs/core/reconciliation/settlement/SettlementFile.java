@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.guichetloisirs.core.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,23 @@ class SettlementFile {
     void taken(Instant now) {
         state = FileState.TAKEN;
         endedAt = now;
+    }
+
+    SettlementFileView view(List<SettlementFileView.RefusedLine> refusedLines) {
+        return new SettlementFileView(
+                id,
+                name,
+                state,
+                matched,
+                different,
+                known,
+                refused,
+                deposited,
+                fees,
+                beganAt,
+                endedAt,
+                reason == null ? null : Reason.parse(reason).sentence(),
+                refusedLines);
     }
 
     long id() {

@@ -42,15 +42,8 @@ class SettlementRefusal {
         reason = item.reason().stored();
     }
 
-    int lineNumber() {
-        return lineNumber;
-    }
-
-    String content() {
-        return content;
-    }
-
-    String reason() {
-        return reason;
+    SettlementFileView.RefusedLine view() {
+        return new SettlementFileView.RefusedLine(
+                lineNumber, content, Reason.parse(reason).sentence());
     }
 }

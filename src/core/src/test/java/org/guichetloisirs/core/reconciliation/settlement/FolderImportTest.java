@@ -165,6 +165,18 @@ class FolderImportTest {
         assertThat(given.database.number("select count(*) from settlement_refusal where content like '******1111;%'"))
                 .as("a whole card number is not spread")
                 .isEqualTo(1);
+        SettlementExports exports = new SettlementExports(given.database.em());
+        SettlementFileView file =
+                given.database.inTransaction(() -> exports.files(9)).get(0);
+        assertThat(file.matched()).isEqualTo(2);
+        assertThat(file.refused()).isEqualTo(2);
+        assertThat(file.deposited()).isEqualTo(Money.ofDollars("65.00"));
+        assertThat(given.database
+                        .inTransaction(() -> exports.file(file.id()))
+                        .orElseThrow()
+                        .refusedLines())
+                .extracting(SettlementFileView.RefusedLine::number)
+                .containsExactly(3, 5);
     }
 
     /** Each kind of disagreement, with what it means for the books. */
