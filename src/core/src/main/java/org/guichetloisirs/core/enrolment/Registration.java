@@ -138,6 +138,12 @@ class Registration {
         changedAt = now;
     }
 
+    PlaceJournal.PlaceFacts facts() {
+        boolean delivered = paymentOrder != null
+                && (status == RegistrationStatus.CONFIRMED || status == RegistrationStatus.CANCELLED);
+        return new PlaceJournal.PlaceFacts(id, orderNumber(), price, changedAt, delivered);
+    }
+
     long id() {
         return id;
     }

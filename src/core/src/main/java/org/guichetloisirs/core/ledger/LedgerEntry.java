@@ -68,6 +68,10 @@ class LedgerEntry {
         writtenAt = now;
     }
 
+    long id() {
+        return id;
+    }
+
     Movement kind() {
         return kind;
     }

@@ -5,8 +5,12 @@ import java.util.List;
 /** What a question about a batch taught us. */
 public sealed interface BatchAnswer {
 
-    /** The totals, terminal by terminal, as the gateway said them. */
-    record Totals(List<TerminalTotals> terminals) implements BatchAnswer {}
+    /**
+     * The totals, terminal by terminal, as the gateway said them.
+     *
+     * @param said its reply word for word, to be kept
+     */
+    record Totals(List<TerminalTotals> terminals, String said) implements BatchAnswer {}
 
     /**
      * The gateway did not do it.

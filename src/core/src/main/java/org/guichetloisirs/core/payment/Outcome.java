@@ -2,6 +2,8 @@ package org.guichetloisirs.core.payment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The receipt's fields as they came, for people, for the bank's questions and for reconciliation. */
@@ -90,6 +92,13 @@ class Outcome {
     @Nullable
     String transactionId() {
         return transactionId;
+    }
+
+    /** The fields under the gateway's own names, a line each. */
+    String words() {
+        return receipt().fields().entrySet().stream()
+                .map(Map.Entry::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Whether the operator's policy gives such a charge back. */

@@ -231,7 +231,7 @@ class Payment {
         if (state != PaymentState.TO_REVERSE) {
             return false;
         }
-        switch (asked ? reversal.questionAnswered(answer) : reversal.answered(answer)) {
+        switch (asked ? reversal.questionAnswered(answer, now) : reversal.answered(answer, now)) {
             case DONE ->
                 become(
                         reversal.kind() == ReversalRequest.Kind.CORRECTION
@@ -343,6 +343,20 @@ class Payment {
                 answeredAt,
                 reversal.reason(),
                 outcome == null ? null : outcome.receipt());
+    }
+
+    AttemptFacts facts() {
+        return new AttemptFacts(
+                id,
+                gatewayOrderId,
+                subject,
+                amount,
+                state,
+                unknownCause != null,
+                outcome != null && outcome.transactionId() != null,
+                createdAt,
+                answeredAt,
+                outcome == null ? "" : outcome.words());
     }
 
     PaymentNews news() {

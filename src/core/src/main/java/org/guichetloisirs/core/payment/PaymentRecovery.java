@@ -30,12 +30,33 @@ public class PaymentRecovery {
     @Inject
     private RefundRunner refunds;
 
+    /** For the container. */
+    public PaymentRecovery() {}
+
+    /** With what the container would have injected. */
+    PaymentRecovery(PaymentRunner runner, RefundRunner refunds) {
+        this.runner = runner;
+        this.refunds = refunds;
+    }
+
     /** The timer's turn. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "payments that nobody is moving")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void turn() {
         attempt(runner::pushDue);
         attempt(refunds::pushDue);
+    }
+
+    /** Takes the next step of this attempt now, if one is due; on the caller's thread and outside its transaction. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void push(long paymentId) {
+        attempt(() -> runner.push(paymentId));
+    }
+
+    /** The same of a refund. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void pushRefund(long refundId) {
+        attempt(() -> refunds.push(refundId));
     }
 
     private static void attempt(Runnable push) {

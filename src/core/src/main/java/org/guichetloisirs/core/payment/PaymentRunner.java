@@ -72,7 +72,8 @@ class PaymentRunner {
         }
     }
 
-    private void push(long paymentId) {
+    /** Takes the next step of this row, if one is due. */
+    void push(long paymentId) {
         RecoveryStep step = transactions.inNew(() -> book.take(paymentId));
         if (step instanceof RecoveryStep.Tell tell) {
             tell(Optional.of(tell.news()));

@@ -225,6 +225,18 @@ class Refund {
         return payment.refundRequest(amount);
     }
 
+    RefundFacts facts() {
+        return new RefundFacts(
+                id,
+                payment.id(),
+                payment.gatewayOrderId(),
+                payment.view().subject(),
+                amount,
+                state,
+                createdAt,
+                outcome == null ? "" : outcome.words());
+    }
+
     RefundNews news() {
         return new RefundNews(id, payment.id(), payment.view().subject(), amount, state);
     }

@@ -67,7 +67,8 @@ class RefundRunner {
         }
     }
 
-    private void push(long refundId) {
+    /** Takes the next step of this row, if one is due. */
+    void push(long refundId) {
         RefundBook.Step step = transactions.inNew(() -> book.take(refundId));
         if (step instanceof RefundBook.Step.Send) {
             send(refundId);

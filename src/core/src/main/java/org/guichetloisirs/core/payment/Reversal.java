@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,13 @@ class Reversal {
     @Column(name = "reversal_tries")
     private int tries;
 
+    /** The receipt's: it names the batch in which the money went back; null until it did. */
+    @Column(name = "reversal_reference_number")
+    private @Nullable String referenceNumber;
+
+    @Column(name = "reversal_answered_at")
+    private @Nullable Instant answeredAt;
+
     /** For JPA, and for an attempt that nobody gave back. */
     protected Reversal() {}
 
@@ -67,10 +75,9 @@ class Reversal {
     }
 
     /** What became of the request that was just sent. */
-    Next answered(GatewayAnswer answer) {
-        if (answer instanceof GatewayAnswer.Approved) {
-            open = false;
-            return Next.DONE;
+    Next answered(GatewayAnswer answer, Instant now) {
+        if (answer instanceof GatewayAnswer.Approved approved) {
+            return done(approved.receipt(), now);
         }
         if (answer instanceof GatewayAnswer.Unknown) {
             return tries < MOST_TRIES ? Next.LATER : Next.PERSON;
@@ -86,11 +93,17 @@ class Reversal {
         return Next.PERSON;
     }
 
+    private Next done(GatewayReceipt receipt, Instant now) {
+        open = false;
+        referenceNumber = receipt.referenceNumber();
+        answeredAt = now;
+        return Next.DONE;
+    }
+
     /** What the gateway knows of a request that was sent before and not answered. */
-    Next questionAnswered(GatewayAnswer answer) {
-        if (answer instanceof GatewayAnswer.Approved) {
-            open = false;
-            return Next.DONE;
+    Next questionAnswered(GatewayAnswer answer, Instant now) {
+        if (answer instanceof GatewayAnswer.Approved approved) {
+            return done(approved.receipt(), now);
         }
         if (answer instanceof GatewayAnswer.NotFound || answer instanceof GatewayAnswer.Declined) {
             open = false;

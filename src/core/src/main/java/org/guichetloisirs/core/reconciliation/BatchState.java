@@ -1,5 +1,7 @@
 package org.guichetloisirs.core.reconciliation;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.guichetloisirs.core.kernel.Messages;
 
 /** What became of a terminal's batch in one night. */
@@ -20,6 +22,9 @@ public enum BatchState {
     CLOSED_WITHOUT_ANSWER("reconciliation.batch-closed-without-answer"),
     /** It was to be closed, and is not. */
     NOT_CLOSED("reconciliation.batch-not-closed");
+
+    /** Those after which the batch takes no more. */
+    static final Set<BatchState> CLOSED_ONES = EnumSet.of(CLOSED, CLOSED_WITHOUT_ANSWER, CLOSED_BEFORE);
 
     private final String key;
 

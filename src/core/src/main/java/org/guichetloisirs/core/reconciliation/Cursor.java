@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How far the matching is: the last row that is done. Rows are read by subject, then moment, then id. */
 @Embeddable
@@ -20,7 +22,19 @@ class Cursor implements Serializable {
         PAYMENT,
         REFUND,
         BOOKS,
-        REGISTRATION
+        REGISTRATION,
+        /** Differences of earlier nights that waited for an answer. */
+        DOUBT;
+
+        /** What is matched after it. */
+        Optional<Subject> next() {
+            return Arrays.stream(values()).skip(ordinal() + 1L).findFirst();
+        }
+
+        /** Before its first row. */
+        Cursor beginning() {
+            return new Cursor(this, Instant.EPOCH, 0);
+        }
     }
 
     @Enumerated(EnumType.STRING)

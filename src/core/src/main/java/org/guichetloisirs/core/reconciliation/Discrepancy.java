@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.Money;
 import org.jspecify.annotations.Nullable;
@@ -141,12 +142,9 @@ class Discrepancy {
         return resolvedAt == null && mendedAt == null;
     }
 
-    DiscrepancyKind kind() {
-        return kind;
-    }
-
-    String reference() {
-        return reference;
+    Differences.Doubt doubt() {
+        OptionalLong refund = References.refundIn(reference);
+        return new Differences.Doubt(id, paymentId, refund.isPresent() ? refund.getAsLong() : null);
     }
 
     DiscrepancyView view(List<DiscrepancyView.Note> notes) {

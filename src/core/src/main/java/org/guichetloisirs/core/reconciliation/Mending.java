@@ -6,7 +6,7 @@ import org.guichetloisirs.core.kernel.Messages;
 public enum Mending {
     /** A charge of the day that nothing stands for is being given back, through the usual reversal. */
     REVERSED("reconciliation.mended-reversed"),
-    /** An attempt that was in doubt has been found out since, and agrees. */
+    /** An attempt that was in doubt, or on its way back, has been found out since, and agrees. */
     FOUND_OUT("reconciliation.mended-found-out");
 
     private final String key;

@@ -4,7 +4,6 @@ import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.guichetloisirs.core.kernel.Contention;
@@ -18,12 +17,6 @@ import org.guichetloisirs.core.kernel.Transactions;
 class NightlyJob {
 
     static final String NAME = "reconcile-card-payments";
-    /** The job's parameters; the business date is the one that people read. */
-    static final String BUSINESS_DATE = "businessDate";
-
-    static final String RUN = "run";
-    static final String START = "start";
-
     private static final Logger LOG = Logger.getLogger(NightlyJob.class.getName());
 
     private final Nights nights;
@@ -46,20 +39,12 @@ class NightlyJob {
         Night night = begun.night();
         if (begun.started()) {
             try {
-                BatchRuntime.getJobOperator().start(NAME, parameters(night));
+                BatchRuntime.getJobOperator().start(NAME, night.parameters());
             } catch (RuntimeException e) {
                 LOG.log(Level.SEVERE, "The reconciliation of " + businessDate + " could not be started", e);
                 transactions.runInNew(() -> nights.fail(night, String.valueOf(e.getMessage())));
             }
         }
         return night.runId();
-    }
-
-    private static Properties parameters(Night night) {
-        Properties parameters = new Properties();
-        parameters.setProperty(BUSINESS_DATE, night.businessDate().toString());
-        parameters.setProperty(RUN, String.valueOf(night.runId()));
-        parameters.setProperty(START, String.valueOf(night.startNumber()));
-        return parameters;
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Language;
+import org.guichetloisirs.core.kernel.Messages;
 import org.guichetloisirs.core.kernel.Settings;
 
 /**
@@ -95,7 +97,7 @@ class Nights {
             if (!running.get().abandoned(now)) {
                 throw new BusinessRuleViolation("reconciliation.running");
             }
-            running.get().fail("interrupted", now);
+            running.get().fail(Language.FRENCH.speaking(() -> Messages.text("reconciliation.interrupted")), now);
             em.flush();
         }
     }
@@ -135,11 +137,6 @@ class Nights {
         if (run != null && run.startNumber() == night.startNumber() && run.state() == NightState.RUNNING) {
             run.fail(why, clock.now());
         }
-    }
-
-    /** The run as it stands, unlocked. */
-    Optional<ReconciliationRun> find(long runId) {
-        return Optional.ofNullable(em.find(ReconciliationRun.class, runId));
     }
 
     /** The run of the latest business date; empty before the first. */

@@ -93,6 +93,10 @@ class ReconciliationBatch {
         return id;
     }
 
+    String batch() {
+        return batch;
+    }
+
     BatchState state() {
         return state;
     }

@@ -62,7 +62,6 @@ class ReconciliationFigure {
     BatchFigures.CardFigures view(VoidReading reading) {
         CardTotals mine = ours.of(cardType);
         CardTotals said = theirs.of(cardType);
-        return new BatchFigures.CardFigures(
-                cardType, mine, said, CardComparison.deposit(said, reading).minus(mine.net()));
+        return new BatchFigures.CardFigures(cardType, mine, said, new CardComparison(mine, said).difference(reading));
     }
 }

@@ -24,6 +24,8 @@ class ReconciliationRun {
     /** Without a sign of life for so long, its process is dead. Longer than any single call or chunk. */
     static final Duration SILENCE = Duration.ofMinutes(3);
 
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMinutes(10);
+    private static final int MOST_STARTS = 4;
     private static final String THE_ONE = "RUNNING";
     private static final int LONGEST_FAILURE = 500;
 
@@ -109,6 +111,15 @@ class ReconciliationRun {
         return state == NightState.RUNNING && aliveAt.plus(SILENCE).isBefore(now);
     }
 
+    /** Whether the timer starts it again: its process is gone, or it failed a while ago and not too often. */
+    boolean mayBeTakenUp(Instant now) {
+        boolean failed = state == NightState.FAILED
+                && startNumber < MOST_STARTS
+                && endedAt != null
+                && endedAt.plus(BEFORE_TRYING_AGAIN).isBefore(now);
+        return failed || abandoned(now);
+    }
+
     void alive(Instant now) {
         aliveAt = now;
     }
@@ -146,10 +157,6 @@ class ReconciliationRun {
 
     void reported(Instant now) {
         reportedAt = now;
-    }
-
-    boolean isReported() {
-        return reportedAt != null;
     }
 
     long id() {

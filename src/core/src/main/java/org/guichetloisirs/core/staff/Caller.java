@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Caller {
 
-    private static final String NOBODY = "système";
+    /** The name in the records where nobody is signed in: timers, the start. */
+    public static final String NOBODY = "système";
     private static final String OPERATOR = "operator:";
 
     private final SecurityContext security;

@@ -23,7 +23,7 @@ import org.guichetloisirs.sandbox.Sandbox;
 import org.guichetloisirs.sandbox.SandboxOptions;
 
 /** The whole way from the cart to the simulator of the gateway, in one process that dies when the test says. */
-final class SandboxTill implements AutoCloseable {
+public final class SandboxTill implements AutoCloseable {
 
     /** Long enough for a local answer on a busy machine, short enough to wait for one that does not come. */
     static final Duration REPLY_LIMIT = Duration.ofSeconds(3);
@@ -34,15 +34,15 @@ final class SandboxTill implements AutoCloseable {
 
     private static final int SECONDS_A_TURN = 16;
 
-    final Sandbox sandbox;
-    final Till till;
+    public final Sandbox sandbox;
+    public final Till till;
     final MortalGateway gateway;
     private final HttpClient browser;
     private final List<OrderView> orders = new ArrayList<>();
     private long lastFamily = 1000;
     private boolean diesAfterAnswer;
 
-    SandboxTill(Engine engine, Path folder) throws IOException {
+    public SandboxTill(Engine engine, Path folder) throws IOException {
         sandbox = Sandbox.start(SandboxOptions.in(folder).withClosing(null));
         gateway = new MortalGateway(SandboxGateway.client(sandbox, REPLY_LIMIT));
         till = new Till(engine, PLACES, gateway);
@@ -64,7 +64,7 @@ final class SandboxTill implements AutoCloseable {
     }
 
     /** A new family with a place held and its order begun. */
-    OrderView begun() {
+    public OrderView begun() {
         long family = ++lastFamily;
         till.places.holdForAdult(family, EnrolmentFixture.YOGA);
         OrderView order = till.checkout().begin(family);
@@ -72,18 +72,25 @@ final class SandboxTill implements AutoCloseable {
         return order;
     }
 
-    String token(String card) {
+    public String token(String card) {
         return SandboxGateway.token(browser, sandbox, card);
     }
 
     /** The family of the order begun last. */
-    long family() {
+    public long family() {
         return lastFamily;
     }
 
     /** Presses «Payer maintenant» and lets everything run that this begins; a process that dies is started anew. */
-    void pay(long family, OrderView order, String card) {
+    public void pay(long family, OrderView order, String card) {
         till.checkout().pay(family, order.number(), token(card), Till.EMAIL, Money.ZERO);
+        alive(till.payment::runWaiting);
+    }
+
+    /** The same, and the places are lost while the card is charged. */
+    public void payForLostPlaces(OrderView order) {
+        till.checkout().pay(lastFamily, order.number(), token(SandboxGateway.ALWAYS_APPROVED), Till.EMAIL, Money.ZERO);
+        loseThePlaces(order);
         alive(till.payment::runWaiting);
     }
 
@@ -97,7 +104,7 @@ final class SandboxTill implements AutoCloseable {
     }
 
     /** The recovery's timer comes by until nothing is due any more, or until every limit has passed. */
-    void recover() {
+    public void recover() {
         for (int i = 0; i < TURNS && due() > 0; i++) {
             till.pass(SECONDS_A_TURN);
             alive(till.payment::turn);
@@ -111,7 +118,7 @@ final class SandboxTill implements AutoCloseable {
     }
 
     /** What the gateway's own books say about an order: charged less given back. */
-    Money atTheGateway(String orderNumber) {
+    public Money atTheGateway(String orderNumber) {
         return new Money(sandbox.orders().stream()
                 .filter(balance -> balance.orderId().startsWith(orderNumber + "-"))
                 .mapToLong(balance -> balance.chargedCents() - balance.givenBackCents())
@@ -126,20 +133,20 @@ final class SandboxTill implements AutoCloseable {
                 .toList();
     }
 
-    void closeBatch() {
+    public void closeBatch() {
         assertThat(((BatchGateway) SandboxGateway.client(sandbox, REPLY_LIMIT)).closeBatch("66013455"))
                 .isInstanceOf(BatchAnswer.Totals.class);
     }
 
     /** Only a mistake elsewhere does that: what the order counts on is no longer kept for it. */
-    void loseThePlaces(OrderView order) {
+    public void loseThePlaces(OrderView order) {
         till.database.with(em -> em.createNativeQuery(
                         "update registration set payment_order = null where payment_order = '" + order.number() + "'")
                 .executeUpdate());
     }
 
     /** What one order id at the gateway cost its card. */
-    Money net(String gatewayOrderId) {
+    public Money net(String gatewayOrderId) {
         return new Money(sandbox.orders().stream()
                 .filter(balance -> balance.orderId().equals(gatewayOrderId))
                 .mapToLong(balance -> balance.chargedCents() - balance.givenBackCents())
@@ -147,7 +154,7 @@ final class SandboxTill implements AutoCloseable {
     }
 
     /** What a person does in the gateway's own pages: gives the rest of a charge back. */
-    void refundByHand(String gatewayOrderId) {
+    public void refundByHand(String gatewayOrderId) {
         String transaction = sandbox.transactions().stream()
                 .filter(t -> t.isCharge() && t.orderId().equals(gatewayOrderId))
                 .findFirst()

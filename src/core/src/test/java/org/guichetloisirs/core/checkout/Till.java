@@ -25,7 +25,7 @@ import org.guichetloisirs.core.town.TownProfiles;
 import org.jspecify.annotations.Nullable;
 
 /** The real checkout on the real enrolment and payments; the gateway is scripted and the mail is kept. */
-final class Till {
+public final class Till {
 
     static final long FAMILY = 1;
     static final String KEY = "ot-A1B2C3D4E5F6G7H8I9J0K1L2M";
@@ -33,14 +33,14 @@ final class Till {
 
     record Sent(String to, String template, Map<String, Object> model, String rendered) {}
 
-    final EnrolmentFixture places;
-    final TestDatabase database;
-    final PaymentFixture payment;
+    public final EnrolmentFixture places;
+    public final TestDatabase database;
+    public final PaymentFixture payment;
     final ScriptedGateway gateway;
     final List<Sent> mail = Collections.synchronizedList(new ArrayList<>());
     final OrderCompletion completion;
     final Counter counter;
-    final OrderRefunds refunds;
+    public final OrderRefunds refunds;
     private final Checkout checkout;
 
     Till(TestDatabase.Engine engine) {
@@ -103,7 +103,7 @@ final class Till {
         return database.inTransaction(() -> checkout.cart(family));
     }
 
-    OrderView order(long family, String number) {
+    public OrderView order(long family, String number) {
         return database.inTransaction(() -> checkout.order(family, number));
     }
 
@@ -121,7 +121,7 @@ final class Till {
         return checkout.pay(FAMILY, order.number(), KEY, EMAIL, Money.ZERO);
     }
 
-    void pass(int seconds) {
+    public void pass(int seconds) {
         places.pass(Duration.ofSeconds(seconds));
     }
 

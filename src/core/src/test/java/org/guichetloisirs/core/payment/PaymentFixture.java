@@ -101,6 +101,11 @@ public final class PaymentFixture {
         waiting.clear();
     }
 
+    /** What the recovery's timer and the nightly job push. */
+    public PaymentRecovery recovery() {
+        return new PaymentRecovery(runner, refundRunner);
+    }
+
     /** The recovery's timer comes by, and everything that it begins is done. */
     public void turn() {
         runner.pushDue();

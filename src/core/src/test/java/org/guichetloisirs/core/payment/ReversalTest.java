@@ -6,6 +6,7 @@ import static org.guichetloisirs.core.payment.ScriptedGateway.declined;
 import static org.guichetloisirs.core.payment.ScriptedGateway.lost;
 import static org.guichetloisirs.core.payment.ScriptedGateway.refused;
 
+import java.time.Instant;
 import org.guichetloisirs.core.payment.Reversal.Next;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,12 @@ class ReversalTest {
 
     private Next send(GatewayAnswer answer) {
         assertThat(reversal.claim()).as("asks first").isFalse();
-        return reversal.answered(answer);
+        return reversal.answered(answer, Instant.EPOCH);
     }
 
     private Next ask(GatewayAnswer answer) {
         assertThat(reversal.claim()).as("asks first").isTrue();
-        return reversal.questionAnswered(answer);
+        return reversal.questionAnswered(answer, Instant.EPOCH);
     }
 
     @Test

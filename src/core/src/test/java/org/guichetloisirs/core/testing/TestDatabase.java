@@ -102,6 +102,35 @@ public final class TestDatabase {
         }
     }
 
+    /** A transaction that somebody else ends, such as a batch runtime between two calls of ours; of this thread. */
+    public void begin() {
+        if (current.get() != null) {
+            throw new IllegalStateException("This thread has a transaction already");
+        }
+        EntityManager em = factory.createEntityManager();
+        em.getTransaction().begin();
+        current.set(em);
+    }
+
+    /** Ends what {@link #begin} began; nothing where there is none. */
+    public void end(boolean commit) {
+        EntityManager em = current.get();
+        if (em == null) {
+            return;
+        }
+        current.remove();
+        try {
+            if (commit) {
+                em.getTransaction().commit();
+            }
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            em.close();
+        }
+    }
+
     /** As {@link #inTransaction(java.util.function.Supplier)}, for work that answers nothing. */
     public void run(Runnable work) {
         inTransaction(() -> {

@@ -21,11 +21,17 @@ final class Receipt {
 
     private final Map<String, String> fields;
     private final Optional<List<TerminalTotals>> totals;
+    private final String said;
 
-    /** Of fields that something else has read. */
-    Receipt(Map<String, String> fields, Optional<List<TerminalTotals>> totals) {
+    /**
+     * Of fields that something else has read.
+     *
+     * @param said the reply word for word
+     */
+    Receipt(Map<String, String> fields, Optional<List<TerminalTotals>> totals, String said) {
         this.fields = fields;
         this.totals = totals;
+        this.said = said;
     }
 
     private static XMLInputFactory parsers() {
@@ -48,7 +54,7 @@ final class Receipt {
         try {
             XMLStreamReader xml = PARSERS.createXMLStreamReader(new StringReader(text.substring(start)));
             try {
-                return read(xml);
+                return read(xml, text.substring(start));
             } finally {
                 xml.close();
             }
@@ -57,7 +63,7 @@ final class Receipt {
         }
     }
 
-    private static Optional<Receipt> read(XMLStreamReader xml) throws XMLStreamException {
+    private static Optional<Receipt> read(XMLStreamReader xml, String said) throws XMLStreamException {
         Map<String, String> fields = new HashMap<>();
         StringBuilder value = new StringBuilder();
         int depth = 0;
@@ -101,7 +107,7 @@ final class Receipt {
                 }
             }
         }
-        return receiptSeen ? Optional.of(new Receipt(fields, totals.terminals())) : Optional.empty();
+        return receiptSeen ? Optional.of(new Receipt(fields, totals.terminals(), said)) : Optional.empty();
     }
 
     /** The field's text, or null where the gateway said nothing. */
@@ -119,6 +125,11 @@ final class Receipt {
     /** The totals of the terminals' batches, of a reply that holds them. */
     Optional<List<TerminalTotals>> totals() {
         return totals;
+    }
+
+    /** The reply word for word. */
+    String said() {
+        return said;
     }
 
     /** What is kept with the attempt. */

@@ -95,7 +95,7 @@ final class Verdict {
             return new BatchAnswer.Unknown(UnknownCause.TIMED_OUT, "the gateway waited in vain for its host");
         }
         if (receipt.totals().isPresent() && !"false".equals(receipt.get("Complete"))) {
-            return new BatchAnswer.Totals(receipt.totals().get());
+            return new BatchAnswer.Totals(receipt.totals().get(), receipt.said());
         }
         String message = receipt.get("Message");
         return "false".equals(receipt.get("Complete"))

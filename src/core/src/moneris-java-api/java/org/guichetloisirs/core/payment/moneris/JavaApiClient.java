@@ -255,7 +255,9 @@ final class JavaApiClient implements PaymentGateway, BatchGateway {
         put(fields, "AvsResultCode", said.getAvsResultCode());
         put(fields, "status_code", said.getStatusCode());
         put(fields, "status_message", said.getStatusMessage());
-        return new Receipt(fields, totals(said));
+        // The library keeps no reply word for word.
+        Optional<List<TerminalTotals>> totals = totals(said);
+        return new Receipt(fields, totals, fields + " " + totals.orElse(List.of()));
     }
 
     /** An element that was not there reads as the empty text. */
