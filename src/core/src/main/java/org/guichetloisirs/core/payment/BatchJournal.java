@@ -56,8 +56,8 @@ public class BatchJournal {
     /** The newest batch of each terminal, among receipts since a moment; the terminals in their order. */
     public List<NamedBatch> newest(Instant since) {
         Map<String, NamedBatch> newest = new TreeMap<>();
-        for (Object row : em.createNativeQuery("select terminal, batch, max(answered_at)" + RECEIPTS
-                        + " group by terminal, batch")
+        for (Object row : em.createNativeQuery(
+                        "select terminal, batch, max(answered_at)" + RECEIPTS + " group by terminal, batch")
                 .setParameter(1, Timestamp.from(since))
                 .setParameter(2, Timestamp.from(since))
                 .setParameter(3, Timestamp.from(since))

@@ -96,9 +96,7 @@ class Outcome {
 
     /** The fields under the gateway's own names, a line each. */
     String words() {
-        return receipt().fields().entrySet().stream()
-                .map(Map.Entry::toString)
-                .collect(Collectors.joining("\n"));
+        return receipt().fields().entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining("\n"));
     }
 
     /** Whether the operator's policy gives such a charge back. */

@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import java.net.URI;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +60,7 @@ public class ConfigCheck {
             found.add(Settings.GATEWAY_ADAPTER.key() + " asks for Moneris' own library, which this build does not"
                     + " contain: build with -Pmoneris-java-api, or set moneris.");
         }
+        evenings(found);
         if (Settings.DEMO_LOAD.flag()) {
             String password = Settings.DEMO_PASSWORD.optional().orElse("");
             if (PasswordRule.problem(password, "admin").isPresent()) {
@@ -65,6 +68,32 @@ public class ConfigCheck {
                         + " is missing or weak: set a password of 12 characters or more that does not contain"
                         + " \"admin\".");
             }
+        }
+    }
+
+    private static void evenings(List<String> found) {
+        String closing = Settings.GATEWAY_AUTOMATIC_CLOSING.text();
+        if (!isHour(Settings.RECONCILIATION_HOUR.text())) {
+            found.add(Settings.RECONCILIATION_HOUR.key() + " is \"" + Settings.RECONCILIATION_HOUR.text()
+                    + "\": set an hour such as 21:30.");
+        }
+        if (!closing.equals("off") && !isHour(closing)) {
+            found.add(Settings.GATEWAY_AUTOMATIC_CLOSING.key() + " is \"" + closing
+                    + "\": set an hour such as 22:00, or off.");
+        }
+        if (Settings.RECONCILIATION_CLOSES_BATCH.flag() && !closing.equals("off")) {
+            found.add("The batch would be closed by the gateway and by this server, which is a race: set "
+                    + Settings.GATEWAY_AUTOMATIC_CLOSING.key() + "=off once that is turned off with the gateway, or "
+                    + Settings.RECONCILIATION_CLOSES_BATCH.key() + "=false.");
+        }
+    }
+
+    private static boolean isHour(String text) {
+        try {
+            LocalTime.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

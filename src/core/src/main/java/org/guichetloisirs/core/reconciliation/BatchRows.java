@@ -66,9 +66,9 @@ class BatchRows {
     /** Whether some night closed this batch of the terminal, or saw that it was. */
     boolean wasClosed(Night night, String terminal, String batch) {
         return em.createQuery(
-                                "select count(b) from ReconciliationBatch b where b.terminal = :terminal"
-                                        + " and b.batch = :batch and b.runId <> :run and b.state in :closed"
-                                        + " and b.runId in (select r.id from ReconciliationRun r where r.coversTo > :since)",
+                                "select count(b) from ReconciliationBatch b where b.terminal = :terminal and b.batch ="
+                                    + " :batch and b.runId <> :run and b.state in :closed and b.runId in (select r.id"
+                                    + " from ReconciliationRun r where r.coversTo > :since)",
                                 Long.class)
                         .setParameter("terminal", terminal)
                         .setParameter("batch", batch)

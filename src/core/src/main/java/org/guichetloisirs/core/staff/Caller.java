@@ -12,6 +12,7 @@ public class Caller {
 
     /** The name in the records where nobody is signed in: timers, the start. */
     public static final String NOBODY = "système";
+
     private static final String OPERATOR = "operator:";
 
     private final SecurityContext security;

@@ -225,10 +225,9 @@ public final class SandboxTill implements AutoCloseable {
     void assertInvariant() {
         orders.forEach(this::assertInvariant);
         assertThat(till.ledgerSum()).isZero();
-        assertThat(
-                        till.database.number(
-                                "select count(*) from activity_group g where g.taken <>"
-                                        + " (select count(*) from registration r where r.group_id = g.id and r.status in ('HELD', 'CONFIRMED'))"))
+        assertThat(till.database.number("select count(*) from activity_group g where g.taken <> (select count(*) from"
+                        + " registration r where r.group_id = g.id and r.status in ('HELD',"
+                        + " 'CONFIRMED'))"))
                 .isZero();
     }
 

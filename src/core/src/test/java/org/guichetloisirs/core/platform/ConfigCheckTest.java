@@ -54,6 +54,26 @@ class ConfigCheckTest {
     }
 
     @Test
+    void refusesHoursThatAreNone() {
+        assertThat(problemsWith(Map.of("guichet.reconciliation.hour", "9:30 pm")))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("guichet.reconciliation.hour", "21:30");
+        assertThat(problemsWith(Map.of("guichet.gateway.automatic-closing", "no")))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("guichet.gateway.automatic-closing", "off");
+    }
+
+    @Test
+    void refusesTwoWhoCloseOneBatch() {
+        assertThat(problemsWith(Map.of("guichet.reconciliation.closes-batch", "true")))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("race", "guichet.gateway.automatic-closing=off");
+        assertThat(problemsWith(Map.of(
+                        "guichet.reconciliation.closes-batch", "true", "guichet.gateway.automatic-closing", "off")))
+                .isEmpty();
+    }
+
+    @Test
     void startsASafeProduction() {
         assertThat(problemsWith(SAFE)).isEmpty();
     }

@@ -105,8 +105,7 @@ final class NightDesk implements AutoCloseable {
                                 clock),
                         nights));
         process.artifact("matchProcessor", MatchProcessor::new);
-        process.artifact(
-                "matchWriter", () -> new MatchWriter(nights, differences, till.till.payment.payments()));
+        process.artifact("matchWriter", () -> new MatchWriter(nights, differences, till.till.payment.payments()));
         process.artifact("totalsBatchlet", () -> {
             OpenBatches open =
                     new OpenBatches(Optional.of(between.apply(gateway)), ours, batches, nights, transactions, pause);

@@ -43,7 +43,9 @@ class NightKillTest {
                 forget(desk);
                 desk.process.dies(commit, commit % 2 == 0);
                 startAndDie(desk);
-                assertThat(desk.process.isDead()).as("commit %d of %d", commit, commits).isTrue();
+                assertThat(desk.process.isDead())
+                        .as("commit %d of %d", commit, commits)
+                        .isTrue();
                 List<String> left = killedAt(desk);
                 desk.pass(ReconciliationRun.SILENCE.plusSeconds(1));
                 desk.process.born();
@@ -51,7 +53,8 @@ class NightKillTest {
                 assertThat(told(desk.night(runs(desk).get(0))))
                         .as("killed at commit %d of %d, which left %s", commit, commits, left)
                         .isEqualTo(undisturbed);
-                assertThat(desk.till.till.payment.inState(PaymentState.TO_REVERSE)).isEqualTo(1);
+                assertThat(desk.till.till.payment.inState(PaymentState.TO_REVERSE))
+                        .isEqualTo(1);
             }
         }
     }
@@ -77,7 +80,9 @@ class NightKillTest {
                 due.ifPresent(date -> desk.job.start(date, "système"));
                 NightDetail night = desk.night(runs(desk).get(0));
                 assertThat(night.night().state()).isEqualTo(NightState.FINISHED);
-                assertThat(night.discrepancies()).as("killed at commit %d of %d", commit, commits).isEmpty();
+                assertThat(night.discrepancies())
+                        .as("killed at commit %d of %d", commit, commits)
+                        .isEmpty();
                 assertThat(night.batches().get(0).state())
                         .as("killed at commit %d of %d", commit, commits)
                         .isIn(BatchState.CLOSED, BatchState.CLOSED_WITHOUT_ANSWER);
@@ -119,7 +124,9 @@ class NightKillTest {
             assertThat(desk.due.now()).isEmpty();
             desk.sold();
             desk.passTo(NightDesk.FIRST_DAY.atTime(21, 32));
-            assertThat(desk.due.now()).as("what began before the hour may still be written").isEmpty();
+            assertThat(desk.due.now())
+                    .as("what began before the hour may still be written")
+                    .isEmpty();
             desk.passTo(NightDesk.FIRST_DAY.atTime(21, 33));
             assertThat(desk.due.now()).contains(NightDesk.FIRST_DAY);
             // The server was down for two evenings.
@@ -144,7 +151,8 @@ class NightKillTest {
         for (int i = 0; i < DECLINED; i++) {
             desk.pass(Duration.ofMillis(7));
             desk.sql("insert into payment (id, version, gateway_order_id, subject, amount_cents, customer_id, email,"
-                    + " state, created_at, reversal_open, reversal_uncertain, reversal_tries) values (" + (900_000_000L + i)
+                    + " state, created_at, reversal_open, reversal_uncertain, reversal_tries) values ("
+                    + (900_000_000L + i)
                     + ", 0, 'declined-" + i + "', '2026-0', 4500, 'F-1', 'lise@exemple.test', 'DECLINED', '"
                     + Timestamp.from(desk.clock.now()) + "', false, false, 0)");
         }
@@ -177,10 +185,10 @@ class NightKillTest {
 
     private static List<String> killedAt(NightDesk desk) {
         List<String> rows = new ArrayList<>();
-        desk.database.with(em -> em.createQuery(
-                        "select r from ReconciliationRun r", ReconciliationRun.class)
+        desk.database.with(em -> em.createQuery("select r from ReconciliationRun r", ReconciliationRun.class)
                 .getResultList()
-                .forEach(run -> rows.add(run.state() + " at " + run.cursor().subject() + " " + run.cursor().id())));
+                .forEach(run -> rows.add(run.state() + " at " + run.cursor().subject() + " "
+                        + run.cursor().id())));
         return rows;
     }
 
@@ -188,9 +196,16 @@ class NightKillTest {
     private static String told(NightDetail night) {
         NightView view = night.night();
         StringBuilder told = new StringBuilder();
-        told.append(view.businessDate()).append(' ').append(view.state()).append(' ').append(view.light());
+        told.append(view.businessDate())
+                .append(' ')
+                .append(view.state())
+                .append(' ')
+                .append(view.light());
         told.append(' ').append(view.coversFrom()).append(' ').append(view.coversTo());
-        told.append(" settled ").append(view.attemptsSettled()).append(" matched ").append(view.attemptsMatched());
+        told.append(" settled ")
+                .append(view.attemptsSettled())
+                .append(" matched ")
+                .append(view.attemptsMatched());
         night.batches().forEach(batch -> told.append('\n')
                 .append(batch.batch())
                 .append(batch.state())

@@ -129,8 +129,7 @@ class NightTest {
             NightDetail night = desk.firstNight();
             assertThat(night.discrepancies())
                     .extracting(DiscrepancyView::kind, DiscrepancyView::orderNumber, DiscrepancyView::open)
-                    .containsExactly(
-                            tuple(DiscrepancyKind.CHARGED_WITHOUT_REGISTRATION, order.number(), true));
+                    .containsExactly(tuple(DiscrepancyKind.CHARGED_WITHOUT_REGISTRATION, order.number(), true));
             assertThat(night.discrepancies().get(0).rawAnswer()).contains("ResponseCode=", "TransID=");
         }
     }
@@ -161,8 +160,8 @@ class NightTest {
             NightDetail night = desk.firstNight();
             assertThat(night.discrepancies())
                     .extracting(DiscrepancyView::kind, DiscrepancyView::oursAmount, DiscrepancyView::theirsAmount)
-                    .containsExactly(tuple(
-                            DiscrepancyKind.AMOUNT_DIFFERS, wrong.total().plus(new Money(1)), wrong.total()));
+                    .containsExactly(
+                            tuple(DiscrepancyKind.AMOUNT_DIFFERS, wrong.total().plus(new Money(1)), wrong.total()));
         }
     }
 
@@ -206,8 +205,14 @@ class NightTest {
     @EnumSource(Engine.class)
     void anAttemptThatStaysInDoubtIsShownAndClosedWhenItIsFoundOut(Engine engine) throws IOException {
         try (NightDesk desk = new NightDesk(engine, folder)) {
-            desk.till.sandbox.faults().add(Fault.of(Fault.Kind.DROP).on("res_purchase_cc").uncharged());
-            desk.till.sandbox.faults().add(Fault.of(Fault.Kind.DROP).on("status_check").times(9));
+            desk.till
+                    .sandbox
+                    .faults()
+                    .add(Fault.of(Fault.Kind.DROP).on("res_purchase_cc").uncharged());
+            desk.till
+                    .sandbox
+                    .faults()
+                    .add(Fault.of(Fault.Kind.DROP).on("status_check").times(9));
             OrderView order = desk.sold();
             desk.till.recover();
             desk.till.sandbox.faults().clear();
@@ -218,9 +223,9 @@ class NightTest {
                     .extracting(DiscrepancyView::kind, DiscrepancyView::reference, DiscrepancyView::open)
                     .containsExactly(tuple(DiscrepancyKind.UNKNOWN_AT_GATEWAY, desk.attempt(order), true));
             assertThat(night.night().light()).isEqualTo(Light.AMBER);
-            long paymentId = Optional.ofNullable(night.discrepancies().get(0).paymentId()).orElseThrow();
-            desk.database.run(() -> desk.till.till.payment.payments().resolve(
-                    paymentId, Resolution.NOT_CHARGED));
+            long paymentId = Optional.ofNullable(night.discrepancies().get(0).paymentId())
+                    .orElseThrow();
+            desk.database.run(() -> desk.till.till.payment.payments().resolve(paymentId, Resolution.NOT_CHARGED));
             desk.till.recover();
             desk.passToEvening(NightDesk.FIRST_DAY.plusDays(1));
             NightDetail next = desk.run(NightDesk.FIRST_DAY.plusDays(1));

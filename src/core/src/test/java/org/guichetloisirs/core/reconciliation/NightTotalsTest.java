@@ -94,8 +94,7 @@ class NightTotalsTest {
         assertThat(night.night().attemptsMatched()).isEqualTo(3);
         assertThat(night.discrepancies())
                 .extracting(DiscrepancyView::kind, DiscrepancyView::reference, DiscrepancyView::rawAnswer)
-                .containsExactly(
-                        tuple(DiscrepancyKind.BATCH_NOT_CLOSED, NightDesk.TERMINAL, "connection refused"));
+                .containsExactly(tuple(DiscrepancyKind.BATCH_NOT_CLOSED, NightDesk.TERMINAL, "connection refused"));
         assertThat(night.batches().get(0).state()).isEqualTo(BatchState.NO_ANSWER);
         assertThat(night.night().light()).isEqualTo(Light.AMBER);
     }
@@ -240,7 +239,10 @@ class NightTotalsTest {
     void aClosingThatWasLostOnItsWayIsNotSentAgain() {
         theProductCloses();
         desk.sold();
-        desk.till.sandbox.faults().add(Fault.of(Fault.Kind.DROP).on("batchclose").uncharged());
+        desk.till
+                .sandbox
+                .faults()
+                .add(Fault.of(Fault.Kind.DROP).on("batchclose").uncharged());
         AtomicInteger closings = new AtomicInteger();
         desk.between(real -> new BatchGateway() {
             @Override

@@ -47,9 +47,10 @@ final class JavaApiClient implements PaymentGateway, BatchGateway {
     private static final String REFUND = "04";
     private static final String CORRECTION = "11";
     private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7E&&[^&<>]]{1,255}");
-    private static final Pattern NOTHING_SENT = Pattern.compile("^Bad URL.*|.*(Connection refused|PKIX path building failed"
-            + "|No subject alternative|Unable to tunnel through proxy|[Cc]onnect timed out|No name matching"
-            + "|unable to find valid certification path|Network is unreachable|No route to host).*");
+    private static final Pattern NOTHING_SENT =
+            Pattern.compile("^Bad URL.*|.*(Connection refused|PKIX path building failed"
+                    + "|No subject alternative|Unable to tunnel through proxy|[Cc]onnect timed out|No name matching"
+                    + "|unable to find valid certification path|Network is unreachable|No route to host).*");
 
     private final String host;
     private final String storeId;
@@ -188,9 +189,7 @@ final class JavaApiClient implements PaymentGateway, BatchGateway {
         if (error == null) {
             return Verdict.ofTotals(read(said));
         }
-        return nothingWasSent(error)
-                ? new BatchAnswer.NotSent(error)
-                : new BatchAnswer.Unknown(cause(error), error);
+        return nothingWasSent(error) ? new BatchAnswer.NotSent(error) : new BatchAnswer.Unknown(cause(error), error);
     }
 
     private JavaAPI.@Nullable Receipt send(Transaction transaction, boolean statusCheck, String what) {
