@@ -118,7 +118,7 @@ class BatchClosing {
             return false;
         }
         boolean another = !now.batch().batch().equals(closing);
-        if (another || now.isEmptyThere() && !now.isEmptyHere()) {
+        if (another || (now.isEmptyThere() && !now.isEmptyHere())) {
             closed(night, terminal, BatchState.CLOSED_WITHOUT_ANSWER, answer);
             return false;
         }

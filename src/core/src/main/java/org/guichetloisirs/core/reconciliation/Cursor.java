@@ -28,7 +28,7 @@ class Cursor implements Serializable {
 
         /** What is matched after it. */
         Optional<Subject> next() {
-            return Arrays.stream(values()).skip(ordinal() + 1L).findFirst();
+            return Arrays.stream(values()).filter(other -> other.compareTo(this) > 0).findFirst();
         }
 
         /** Before its first row. */

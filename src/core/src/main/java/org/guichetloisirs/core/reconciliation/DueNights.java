@@ -44,8 +44,8 @@ class DueNights {
                 // A new installation owes no night before its first payment.
                 ? !payments.attempts(Instant.EPOCH, 0, evening.endOf(date), 1).isEmpty()
                 : latest.get().businessDate().isBefore(date)
-                        || latest.get().businessDate().equals(date)
-                                && latest.get().mayBeTakenUp(now);
+                        || (latest.get().businessDate().equals(date)
+                                && latest.get().mayBeTakenUp(now));
         return due ? Optional.of(date) : Optional.empty();
     }
 }
