@@ -24,21 +24,22 @@ public final class JobTransactions implements TransactionManagementService {
 
             @Override
             public void begin() {
-                Process.current().mustBeAlive();
-                Process.current().database().begin();
+                JobProcess.current().mustBeAlive();
+                JobProcess.current().database().begin();
                 status = ACTIVE;
             }
 
             @Override
             public void commit() {
                 status = NONE;
-                Process.current().commit(() -> Process.current().database().end(true));
+                JobProcess.current()
+                        .commit(() -> JobProcess.current().database().end(true));
             }
 
             @Override
             public void rollback() {
                 status = NONE;
-                Process.current().database().end(false);
+                JobProcess.current().database().end(false);
             }
 
             @Override

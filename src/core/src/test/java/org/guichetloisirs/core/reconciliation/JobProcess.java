@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The process in which the job runs, which may die at any of its commits: just before one, whose work is then lost, or
  * just after it. A dead process touches the database no more.
  */
-final class Process {
+final class JobProcess {
 
     /** The end of the process: nothing that runs in it goes on. */
     static final class Died extends Error {
         private static final long serialVersionUID = 1L;
     }
 
-    private static @Nullable Process current;
+    private static @Nullable JobProcess current;
 
     private final TestDatabase database;
     private final Map<String, Supplier<Object>> artifacts = new HashMap<>();
@@ -28,12 +28,12 @@ final class Process {
     private boolean beforeTheCommit;
     private boolean dead;
 
-    Process(TestDatabase database) {
+    JobProcess(TestDatabase database) {
         this.database = database;
         current = this;
     }
 
-    static Process current() {
+    static JobProcess current() {
         return Objects.requireNonNull(current, "no test runs a job");
     }
 
