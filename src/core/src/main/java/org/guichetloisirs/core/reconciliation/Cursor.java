@@ -28,7 +28,9 @@ class Cursor implements Serializable {
 
         /** What is matched after it. */
         Optional<Subject> next() {
-            return Arrays.stream(values()).filter(other -> other.compareTo(this) > 0).findFirst();
+            return Arrays.stream(values())
+                    .filter(other -> other.compareTo(this) > 0)
+                    .findFirst();
         }
 
         /** Before its first row. */
