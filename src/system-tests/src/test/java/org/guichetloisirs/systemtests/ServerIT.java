@@ -7,6 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,6 +44,35 @@ class ServerIT {
         assertThat(get(site, "/metrics", "X-Forwarded-For", "192.0.2.1").statusCode())
                 .isEqualTo(404);
         assertThat(get(site, "/openapi").statusCode()).isBetween(400, 499);
+    }
+
+    /** A page that is open to somebody stays so, whatever the server answers to others in the same moment. */
+    @Test
+    void nobodyLosesTheirRolesWhileOthersAsk(RunningSite site) throws Exception {
+        try (Browser office = site.browser()) {
+            new Clerk(office.page()).signIn();
+            String session = office.page().context().cookies().stream()
+                    .map(cookie -> cookie.name + "=" + cookie.value)
+                    .collect(Collectors.joining("; "));
+            HttpClient client = HttpClient.newHttpClient();
+            List<CompletableFuture<Integer>> asked = new ArrayList<>();
+            List<CompletableFuture<Integer>> others = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                asked.add(status(client, site, "/admin/payments.xhtml", session));
+                for (int j = 0; j < 10; j++) {
+                    others.add(status(client, site, "/resources/css/guichet.css", ""));
+                }
+            }
+            assertThat(asked).extracting(CompletableFuture::join).containsOnly(200);
+            assertThat(others).extracting(CompletableFuture::join).containsOnly(200);
+        }
+    }
+
+    private static CompletableFuture<Integer> status(HttpClient client, RunningSite site, String path, String cookies) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(site.address() + path))
+                .header("Cookie", cookies)
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     private static HttpResponse<String> get(RunningSite site, String path, String... headers)
