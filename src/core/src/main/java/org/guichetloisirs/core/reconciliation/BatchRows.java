@@ -67,8 +67,8 @@ class BatchRows {
     boolean wasClosed(Night night, String terminal, String batch) {
         return em.createQuery(
                                 "select count(b) from ReconciliationBatch b where b.terminal = :terminal and b.batch ="
-                                    + " :batch and b.runId <> :run and b.state in :closed and b.runId in (select r.id"
-                                    + " from ReconciliationRun r where r.coversTo > :since)",
+                                        + " :batch and b.runId <> :run and b.state in :closed and b.runId in (select r.id"
+                                        + " from ReconciliationRun r where r.coversTo > :since)",
                                 Long.class)
                         .setParameter("terminal", terminal)
                         .setParameter("batch", batch)

@@ -114,7 +114,7 @@ class TotalsCheck {
         CardTotals mine = card.ours();
         CardTotals said = card.theirs();
         Side ourSide = Sides.totals(mine, mine.net());
-        List<String> explained = journal.withoutReceipt(absolute(said.net().minus(mine.net())));
+        List<String> explained = journal.inDoubt(absolute(said.net().minus(mine.net())));
         if (!explained.isEmpty()) {
             ourSide = new Side(
                     ourSide.text() + " " + Sides.text("reconciliation.explained", String.join(", ", explained)),

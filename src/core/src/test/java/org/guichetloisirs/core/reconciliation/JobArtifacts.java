@@ -15,7 +15,7 @@ public final class JobArtifacts implements BatchArtifactFactory {
 
     @Override
     public Instance load(String name) {
-        Object artifact = JobProcess.current().artifact(name);
+        Object artifact = Process.current().artifact(name);
         DependencyInjections.injectReferences(artifact, ProxyFactory.getInjectionReferences());
         return new Instance(artifact, null);
     }

@@ -24,22 +24,21 @@ public final class JobTransactions implements TransactionManagementService {
 
             @Override
             public void begin() {
-                JobProcess.current().mustBeAlive();
-                JobProcess.current().database().begin();
+                Process.current().mustBeAlive();
+                Process.current().database().begin();
                 status = ACTIVE;
             }
 
             @Override
             public void commit() {
                 status = NONE;
-                JobProcess.current()
-                        .commit(() -> JobProcess.current().database().end(true));
+                Process.current().commit(() -> Process.current().database().end(true));
             }
 
             @Override
             public void rollback() {
                 status = NONE;
-                JobProcess.current().database().end(false);
+                Process.current().database().end(false);
             }
 
             @Override

@@ -40,7 +40,7 @@ final class NightDesk implements AutoCloseable {
     final SandboxTill till;
     final TestDatabase database;
     final AppClock clock;
-    final JobProcess process;
+    final Process process;
     final Transactions transactions;
     final Nights nights;
     final NightlyJob job;
@@ -59,7 +59,7 @@ final class NightDesk implements AutoCloseable {
         clock = till.till.places.clock();
         till.sandbox.clock().advanceTo(clock.now());
         gateway = (BatchGateway) SandboxGateway.client(till.sandbox, REPLY_LIMIT);
-        process = new JobProcess(database);
+        process = new Process(database);
         transactions = process.transactions();
         nights = new Nights(database.em(), clock);
         job = new NightlyJob(nights, transactions);

@@ -161,7 +161,7 @@ class NightKillTest {
     private static void startAndDie(NightDesk desk) {
         try {
             desk.job.start(LocalDate.ofInstant(desk.clock.now(), desk.clock.zone()), "système");
-        } catch (JobProcess.Died death) {
+        } catch (Process.Died death) {
             // In the start itself.
         }
     }

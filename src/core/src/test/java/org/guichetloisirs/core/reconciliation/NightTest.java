@@ -15,7 +15,6 @@ import org.guichetloisirs.core.payment.Resolution;
 import org.guichetloisirs.core.payment.moneris.SandboxGateway;
 import org.guichetloisirs.core.testing.TestDatabase.Engine;
 import org.guichetloisirs.sandbox.Fault;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,9 +61,10 @@ class NightTest {
         }
     }
 
-    @Test
-    void aFinishedDateIsNotRunAgain() throws IOException {
-        try (NightDesk desk = new NightDesk(Engine.DERBY, folder)) {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aFinishedDateIsNotRunAgain(Engine engine) throws IOException {
+        try (NightDesk desk = new NightDesk(engine, folder)) {
             desk.sold();
             NightDetail first = desk.firstNight();
             desk.sql("update ledger_entry set amount_cents = amount_cents + 1 where account = 'CARD_CLEARING'");
@@ -104,9 +104,10 @@ class NightTest {
         }
     }
 
-    @Test
-    void aChargeThatNothingStandsForWaitsForAPersonWhenItIsOld() throws IOException {
-        try (NightDesk desk = new NightDesk(Engine.DERBY, folder)) {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aChargeThatNothingStandsForWaitsForAPersonWhenItIsOld(Engine engine) throws IOException {
+        try (NightDesk desk = new NightDesk(engine, folder)) {
             OrderView gone = desk.sold();
             loseEveryTrace(desk, gone);
             desk.pass(Duration.ofDays(1));
@@ -119,9 +120,10 @@ class NightTest {
         }
     }
 
-    @Test
-    void aPlaceThatWasTakenFromAPaidOrderWaitsForAPerson() throws IOException {
-        try (NightDesk desk = new NightDesk(Engine.DERBY, folder)) {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aPlaceThatWasTakenFromAPaidOrderWaitsForAPerson(Engine engine) throws IOException {
+        try (NightDesk desk = new NightDesk(engine, folder)) {
             OrderView order = desk.sold();
             desk.sql("update registration set status = 'EXPIRED' where payment_order = '" + order.number() + "'");
             NightDetail night = desk.firstNight();
@@ -132,9 +134,10 @@ class NightTest {
         }
     }
 
-    @Test
-    void aPlaceThatNobodyPaidForIsFound() throws IOException {
-        try (NightDesk desk = new NightDesk(Engine.DERBY, folder)) {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aPlaceThatNobodyPaidForIsFound(Engine engine) throws IOException {
+        try (NightDesk desk = new NightDesk(engine, folder)) {
             desk.sold();
             OrderView unpaid = desk.till.begun();
             desk.sql("update registration set status = 'CONFIRMED', payment_order = '" + unpaid.number()
@@ -146,9 +149,10 @@ class NightTest {
         }
     }
 
-    @Test
-    void anAmountThatIsACentOffInTheBooksIsFound() throws IOException {
-        try (NightDesk desk = new NightDesk(Engine.DERBY, folder)) {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void anAmountThatIsACentOffInTheBooksIsFound(Engine engine) throws IOException {
+        try (NightDesk desk = new NightDesk(engine, folder)) {
             desk.sold();
             OrderView wrong = desk.sold();
             desk.sql("update ledger_entry set amount_cents = amount_cents + 1 where account = 'CARD_CLEARING'"
@@ -161,9 +165,10 @@ class NightTest {
         }
     }
 
-    @Test
-    void whatTheBooksSayOfAnAttemptThatDoesNotExistIsFound() throws IOException {
-        try (NightDesk desk = new NightDesk(Engine.DERBY, folder)) {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatTheBooksSayOfAnAttemptThatDoesNotExistIsFound(Engine engine) throws IOException {
+        try (NightDesk desk = new NightDesk(engine, folder)) {
             OrderView order = desk.sold();
             desk.sql("update ledger_entry set source = 'payment:987654321' where source like 'payment:%'");
             NightDetail night = desk.firstNight();
@@ -176,9 +181,10 @@ class NightTest {
     }
 
     /** The answer is lost at 9:29 p.m.; the job asks what became of it before it matches. */
-    @Test
-    void anAttemptInDoubtIsFoundOutFirst() throws IOException {
-        try (NightDesk desk = new NightDesk(Engine.DERBY, folder)) {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void anAttemptInDoubtIsFoundOutFirst(Engine engine) throws IOException {
+        try (NightDesk desk = new NightDesk(engine, folder)) {
             desk.passTo(NightDesk.FIRST_DAY.atTime(21, 29, 58));
             desk.till.sandbox.faults().add(Fault.of(Fault.Kind.DROP).on("res_purchase_cc"));
             OrderView order = desk.sold();

@@ -73,25 +73,6 @@ class NightTotalsTest {
         assertThat(night.night().light()).isEqualTo(Light.RED);
     }
 
-    /** Neither the charge nor the question about it was answered; the gateway's totals show that it exists. */
-    @Test
-    void aChargeThatOnlyTheTotalsShowIsNamed() {
-        desk.sold();
-        desk.till.sandbox.faults().add(Fault.of(Fault.Kind.DROP).on("res_purchase_cc"));
-        desk.till
-                .sandbox
-                .faults()
-                .add(Fault.of(Fault.Kind.DROP).on("status_check").times(9));
-        OrderView doubtful = desk.sold();
-        desk.till.recover();
-        desk.till.sandbox.faults().clear();
-        NightDetail night = desk.firstNight();
-        assertThat(night.discrepancies())
-                .filteredOn(found -> found.kind() == DiscrepancyKind.TOTALS_DIFFER)
-                .singleElement()
-                .satisfies(found -> assertThat(found.oursText()).contains(desk.attempt(doubtful)));
-    }
-
     @Test
     void theOtherReadingOfACorrectedSaleFitsAsWell() {
         desk.till.sandbox.stores().set("store5", StoreSwitch.VOIDED_IN_PURCHASES, "false");

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The process in which the job runs, which may die at any of its commits: just before one, whose work is then lost, or
  * just after it. A dead process touches the database no more.
  */
-final class JobProcess {
+final class Process {
 
     /** The end of the process: nothing that runs in it goes on. */
     static final class Died extends Error {
         private static final long serialVersionUID = 1L;
     }
 
-    private static @Nullable JobProcess current;
+    private static @Nullable Process current;
 
     private final TestDatabase database;
     private final Map<String, Supplier<Object>> artifacts = new HashMap<>();
@@ -28,12 +28,12 @@ final class JobProcess {
     private boolean beforeTheCommit;
     private boolean dead;
 
-    JobProcess(TestDatabase database) {
+    Process(TestDatabase database) {
         this.database = database;
         current = this;
     }
 
-    static JobProcess current() {
+    static Process current() {
         return Objects.requireNonNull(current, "no test runs a job");
     }
 
