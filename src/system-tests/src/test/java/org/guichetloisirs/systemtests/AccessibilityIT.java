@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Every page in every state that matters, on a desktop and a telephone, by day and by night: no violation of WCAG 2.1 A
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * list of exceptions; a page that the tour does not show fails the test.
  */
 @ExtendWith(RunningSite.class)
+@Isolated
 class AccessibilityIT {
 
     @Test

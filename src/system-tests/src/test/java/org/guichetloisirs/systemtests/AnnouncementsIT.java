@@ -165,7 +165,7 @@ class AnnouncementsIT {
             assertThat(said(page)).hasSize(1);
             assertThat(page.locator("#card-fields")).isFocused();
 
-            site.simulator().nextPurchaseFails("http_500", true);
+            site.simulator().nextPurchaseFails(family.order(), "http_500", true);
             family.pay(Family.GOOD_CARD);
             assertThat(page.locator("[data-state=in-doubt]")).isVisible();
             assertThat(page.locator("#payment-state [role=status]")).hasText(Pattern.compile("\\S"));

@@ -80,7 +80,7 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    private static Path program() {
+    private static synchronized Path program() {
         return found("/usr/bin/" + SHELL)
                 .or(() -> installed(SHELL) ? found("/usr/bin/" + SHELL) : Optional.empty())
                 .or(() -> found("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"))

@@ -101,6 +101,33 @@ final class Family {
         assertThat(heading("Votre adresse est confirmée")).isVisible();
     }
 
+    /** An account with a confirmed address and a child of 8, Alex Essai; signed in. By requests: no page is drawn. */
+    void joins(String familyName, Mailbox mailbox) {
+        new PlainForm(page, "/sign-up.xhtml", "create")
+                .with("givenName", "Camille")
+                .with("familyName", familyName)
+                .with("birthDate", "1988-04-12")
+                .with("email", email)
+                .with("phone", "819 555-0142")
+                .with("street_input", "rue Lafontaine")
+                .with("street_hinput", "rue Lafontaine")
+                .with("civicNumber", "123")
+                .with("postalCode", "J2B 1A1")
+                .with("password", PASSWORD)
+                .with("confirmationByEmail", "on")
+                .send();
+        new PlainForm(page, mailbox.linkFor(email, "/verify.xhtml"), "confirm").send();
+        new PlainForm(page, "/sign-in.xhtml", "signIn")
+                .with("name", email)
+                .with("password", PASSWORD)
+                .send();
+        new PlainForm(page, "/member.xhtml", "save")
+                .with("givenName", "Alex")
+                .with("familyName", "Essai")
+                .with("birthDate", GuideJourneyIT.birthDateOfAge(8))
+                .send();
+    }
+
     void signIn() {
         signIn(email, PASSWORD);
     }
@@ -171,6 +198,11 @@ final class Family {
     void pay(String number) {
         typeCard(number);
         button("Payer maintenant").click();
+    }
+
+    /** The number of the order whose page is shown. */
+    String order() {
+        return page.url().replaceAll(".*order=([^&]+).*", "$1");
     }
 
     /** The receipt's number once the confirmation is there. */

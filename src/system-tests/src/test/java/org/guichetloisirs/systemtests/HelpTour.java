@@ -256,7 +256,7 @@ final class HelpTour {
         page.waitForURL("**/checkout.xhtml**");
         page.locator("main a[href*='payment.xhtml?order=']").click();
         fillCard(Family.GOOD_CARD);
-        site.simulator().nextPurchaseFails("http_500", true);
+        site.simulator().nextPurchaseFails(family.order(), "http_500", true);
         page.locator("#pay").click();
         Locator state = page.locator("[data-state=in-doubt]");
         assertThat(state)

@@ -26,6 +26,7 @@ class PaymentTroubleIT {
             family.hold("dimanche");
             family.goToPayment();
             String payment = browser.page().url();
+            String order = family.order();
             Page other = browser.newPage();
             other.navigate(payment);
 
@@ -43,7 +44,7 @@ class PaymentTroubleIT {
             browser.page().navigate(payment);
             assertThat(family.receiptNumber()).isEqualTo(receipt);
 
-            assertThat(site.simulator().approvedPurchases(orderOf(payment))).hasSize(1);
+            assertThat(site.simulator().approvedPurchases(order)).hasSize(1);
             family.open("/home.xhtml");
             assertThat(browser.page().locator("main")).containsText("Mini-basket");
         }
@@ -61,8 +62,8 @@ class PaymentTroubleIT {
             family.findBySigningUp("Alex Essai", "Mini-basket");
             family.hold("dimanche");
             family.goToPayment();
-            String order = orderOf(browser.page().url());
-            site.simulator().nextPurchaseFails(fault, true);
+            String order = family.order();
+            site.simulator().nextPurchaseFails(order, fault, true);
 
             family.pay(Family.GOOD_CARD);
             assertThat(browser.page().locator("[data-state=in-doubt]")).isVisible(PATIENT);
@@ -83,8 +84,8 @@ class PaymentTroubleIT {
             family.findBySigningUp("Alex Essai", "Mini-basket");
             family.hold("dimanche");
             family.goToPayment();
-            String order = orderOf(browser.page().url());
-            site.simulator().nextPurchaseFails("http_500_empty", false);
+            String order = family.order();
+            site.simulator().nextPurchaseFails(order, "http_500_empty", false);
 
             family.pay(Family.GOOD_CARD);
             assertThat(browser.page()
@@ -97,9 +98,5 @@ class PaymentTroubleIT {
             assertThat(family.receiptNumber()).isNotEmpty();
             assertThat(site.simulator().approvedPurchases(order)).hasSize(1);
         }
-    }
-
-    private static String orderOf(String address) {
-        return address.replaceAll(".*order=([^&]+).*", "$1");
     }
 }

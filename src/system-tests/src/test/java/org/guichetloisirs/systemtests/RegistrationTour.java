@@ -102,7 +102,7 @@ final class RegistrationTour {
     private void paymentInDoubt() {
         hold("Hockey cosom", "dimanche");
         family.goToPayment();
-        site.simulator().nextPurchaseFails("http_500", true);
+        site.simulator().nextPurchaseFails(family.order(), "http_500", true);
         // The page is to stay as it is: what its script asks is not answered.
         page.route("**/payment-status.xhtml**", route -> {
             if (route.request().isNavigationRequest()) {

@@ -9,6 +9,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.guichetloisirs.launcher.Folders;
 import org.guichetloisirs.launcher.Parts;
 import org.guichetloisirs.launcher.Ports;
@@ -22,7 +25,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The product on a real Payara with the sandbox beside it, on free ports and in the build's own folder; started once for
- * all the journeys, stopped after the last. A test class is extended with it and takes it as a parameter.
+ * all the journeys, stopped after the last. A test class is extended with it and takes it as a parameter. Two classes run
+ * at the same time; one that changes the site for everybody (its settings, its server) is {@code @Isolated} (ADR 0043).
  */
 public final class RunningSite implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
@@ -42,9 +46,12 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
     private URI mailbox;
     private URI hosted;
     private URI administration;
-    private Chromium chromium;
-    private String test = "";
-    private int browsers;
+    /** Playwright is used by the thread that made it: each thread of the tests has its own. */
+    private final ThreadLocal<Chromium> chromium = ThreadLocal.withInitial(this::startChromium);
+
+    private final Queue<Chromium> chromiums = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<String> test = ThreadLocal.withInitial(() -> "");
+    private final AtomicInteger browsers = new AtomicInteger();
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -54,8 +61,8 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
     @Override
     public void beforeEach(ExtensionContext context) {
         RunningSite site = running(context);
-        site.test = context.getRequiredTestClass().getSimpleName() + "-"
-                + context.getRequiredTestMethod().getName();
+        site.test.set(context.getRequiredTestClass().getSimpleName() + "-"
+                + context.getRequiredTestMethod().getName());
     }
 
     @Override
@@ -98,7 +105,6 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        chromium = new Chromium();
         if (System.getProperty("guichet.tests.site") != null) {
             attach();
             return;
@@ -132,9 +138,7 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
     }
 
     private void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        chromiums.forEach(Chromium::close);
         if (site != null) {
             site.close();
         }
@@ -142,21 +146,27 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
 
     /** A browser that knows nobody yet. */
     Browser browser() {
-        return chromium.open(address.toString(), pictures(), lastPicture());
+        return chromium.get().open(address.toString(), pictures(), lastPicture());
     }
 
     /** Another, on a telephone. */
     Browser telephone() {
-        return chromium.openTelephone(address.toString(), pictures(), lastPicture());
+        return chromium.get().openTelephone(address.toString(), pictures(), lastPicture());
     }
 
     /** Another, where no script of a page runs. */
     Browser browserWithoutScripts() {
-        return chromium.openWithoutScripts(address.toString(), pictures(), lastPicture());
+        return chromium.get().openWithoutScripts(address.toString(), pictures(), lastPicture());
     }
 
     private String lastPicture() {
-        return "fin/" + test + "-" + ++browsers;
+        return "fin/" + test.get() + "-" + browsers.incrementAndGet();
+    }
+
+    private Chromium startChromium() {
+        Chromium fresh = new Chromium();
+        chromiums.add(fresh);
+        return fresh;
     }
 
     /** Where the journeys leave their pictures. */
@@ -220,14 +230,9 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
     /** A new family with a child of 8, Alex Essai, whose account is approved; signed in on this page. */
     Family acceptedFamily(Page page) {
         Family family = new Family(page);
-        String name = "Camille " + Family.letters();
-        family.signUp("Camille", name.substring("Camille ".length()), mailbox());
-        family.signIn();
-        family.addMember("Alex", "Essai", GuideJourneyIT.birthDateOfAge(8));
+        family.joins(Family.letters(), mailbox());
         try (Browser office = browser()) {
-            Clerk clerk = new Clerk(office.page());
-            clerk.signIn();
-            clerk.approve(name);
+            new Clerk(office.page()).accepts(family.email());
         }
         family.open("/home.xhtml");
         assertThat(page.locator(".cart-link")).isVisible();

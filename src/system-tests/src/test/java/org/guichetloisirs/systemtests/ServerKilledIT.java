@@ -8,9 +8,11 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The server is killed while a card is being charged. */
 @ExtendWith(RunningSite.class)
+@Isolated
 class ServerKilledIT {
 
     /** The lost answer is noticed 40 seconds after it was asked for, then the gateway is asked what became of it. */
@@ -25,9 +27,9 @@ class ServerKilledIT {
             family.findBySigningUp("Alex Essai", "Mini-basket");
             family.hold("dimanche");
             family.goToPayment();
-            String order = page.url().replaceAll(".*order=([^&]+).*", "$1");
+            String order = family.order();
             // The card is charged at once, and the answer would come in 40 seconds.
-            site.simulator().nextPurchaseFails("delay", true);
+            site.simulator().nextPurchaseFails(order, "delay", true);
             family.typeCard(Family.GOOD_CARD);
             family.button("Payer maintenant").click();
             assertThat(page.locator("[data-state=paying]")).isVisible();

@@ -49,15 +49,17 @@ final class Simulator {
     }
 
     /**
-     * Spoils the answer to the next purchase.
+     * Spoils the answer to the next purchase of one of our orders.
      *
+     * @param order its number
      * @param kind how (see the sandbox's {@code Fault.Kind})
      * @param charged whether the card is charged all the same
      */
-    void nextPurchaseFails(String kind, boolean charged) {
+    void nextPurchaseFails(String order, String kind, boolean charged) {
         JsonObject fault = new JsonObject();
         fault.addProperty("kind", kind);
         fault.addProperty("charged", charged);
+        fault.addProperty("order_prefix", order);
         fault.addProperty("on", "res_purchase_cc");
         Web.post(address.resolve("/simulator/faults"), fault.toString());
     }

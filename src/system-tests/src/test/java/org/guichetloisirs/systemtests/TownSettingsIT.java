@@ -20,9 +20,11 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The town gives itself a name, a logo and colours, and closes its desk for a while. Each test leaves it as it was. */
 @ExtendWith(RunningSite.class)
+@Isolated
 class TownSettingsIT {
 
     private static final String SETTINGS = "/admin/settings.xhtml";

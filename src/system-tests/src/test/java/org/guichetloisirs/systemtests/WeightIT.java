@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a first visit brings over the line, on the pages that everyone opens in the same minute. */
 @ExtendWith(RunningSite.class)
+@Isolated
 class WeightIT {
 
     private static final int MOST_SCRIPT_AND_STYLE = 100_000;
