@@ -54,6 +54,14 @@ final class OfficeTour {
         page.waitForURL("**/season-groups.xhtml**");
         gallery.show(page, "groups");
         new Overlays(gallery, page).showAll();
+        page.navigate("/admin/search.xhtml?q=karate");
+        page.locator("main table a.row-link").first().click();
+        page.waitForURL("**/season-groups.xhtml**");
+        page.locator("main a[href*='group.xhtml?id=']:not([href*='season'])")
+                .first()
+                .click();
+        page.waitForURL("**/admin/group.xhtml**");
+        gallery.show(page, "its places and its line");
         page.navigate("/admin/search.xhtml?q=famille");
         assertThat(page.locator("main table").first()).isVisible();
         gallery.show(page, "families found");

@@ -45,6 +45,9 @@ final class RegistrationTour {
         calendar();
         family.findBySigningUp("Alex Essai", "Mini-basket");
         gallery.show(page, "registered");
+        changes();
+        waiting();
+        basket();
         free();
         paymentInDoubt();
     }
@@ -74,6 +77,40 @@ final class RegistrationTour {
         }
         assertThat(page.locator(".meeting").first()).isVisible();
         gallery.show(page, "a month with meetings");
+    }
+
+    private void changes() {
+        gallery.open(page, "/registrations.xhtml", "registered");
+        page.locator("a[href*='change-registration.xhtml']").first().click();
+        page.waitForURL("**/change-registration.xhtml**");
+        gallery.show(page, "another group of the activity");
+    }
+
+    /** The Saturday group was filled at the counter. */
+    private void waiting() {
+        family.findBySigningUp("Alex Essai", "Karaté, ceinture blanche");
+        gallery.show(page, "a list to join");
+        page.locator("form:has([name=join]) [type=submit]").first().click();
+        assertThat(page.locator("form:has([name=leave])")).isVisible();
+        gallery.show(page, "in line");
+        gallery.open(page, "/registrations.xhtml", "in line");
+    }
+
+    private void basket() {
+        gallery.open(page, "/family-basket.xhtml", "empty");
+        page.locator("#activity")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Escalade, découverte"));
+        page.locator("#person")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Alex Essai"));
+        page.locator("form:has(#activity) [type=submit]").click();
+        assertThat(page.locator("#first")).isVisible();
+        gallery.show(page, "groups of an activity");
+        page.locator("form:has(#first) [type=submit]").click();
+        assertThat(page.locator("form:has([name=take])")).isVisible();
+        gallery.show(page, "one line");
+        page.locator("form:has([name=take]) [type=submit]").click();
+        assertThat(page.locator("main [role=status]").first()).isVisible();
+        gallery.show(page, "not taken");
     }
 
     /** An activity without a price asks for no card. */

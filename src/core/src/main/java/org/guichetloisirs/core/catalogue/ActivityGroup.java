@@ -67,6 +67,10 @@ class ActivityGroup {
     @Column(insertable = false, updatable = false)
     private int taken;
 
+    /** How many wait for a place; counted by enrolment too. */
+    @Column(insertable = false, updatable = false)
+    private int waiting;
+
     @OneToMany(mappedBy = "group", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<GroupSlot> slots = new ArrayList<>();
 
@@ -119,14 +123,27 @@ class ActivityGroup {
                 room,
                 address,
                 capacity,
-                Math.max(0, capacity - taken),
+                // A place that is free for a moment while somebody waits for it is theirs.
+                waiting > 0 ? 0 : Math.max(0, capacity - taken),
+                waiting,
                 residentPrice,
                 otherPrice);
     }
 
     GroupSummary summary(Activity activity) {
         return new GroupSummary(
-                id, activityId, activity.title(), activity.taxCode(), slotViews(), startsOn, endsOn, venue, room);
+                id,
+                activityId,
+                activity.seasonId(),
+                activity.title(),
+                activity.taxCode(),
+                slotViews(),
+                startsOn,
+                endsOn,
+                venue,
+                room,
+                residentPrice,
+                otherPrice);
     }
 
     GroupRow row(Activity activity) {
@@ -141,6 +158,7 @@ class ActivityGroup {
                 view().label(),
                 capacity,
                 taken,
+                waiting,
                 residentPrice,
                 otherPrice);
     }

@@ -173,7 +173,7 @@ public class Catalogue {
         if (!activityIds.isEmpty()) {
             em.createQuery(
                             "select g.activityId, count(g),"
-                                    + " sum(case when g.capacity > g.taken then g.capacity - g.taken else 0 end),"
+                                    + " sum(case when g.waiting = 0 and g.capacity > g.taken then g.capacity - g.taken else 0 end),"
                                     + " min(g.residentPrice) from ActivityGroup g"
                                     + " where g.activityId in :ids group by g.activityId",
                             Object[].class)

@@ -106,7 +106,8 @@ public class DemoSeason {
                 last,
                 SeasonStatus.PUBLISHED,
                 clock.now().minus(Duration.ofDays(1)),
-                first.plusWeeks(1).atStartOfDay(clock.zone()).toInstant()));
+                first.plusWeeks(1).atStartOfDay(clock.zone()).toInstant(),
+                null));
         return season;
     }
 

@@ -7,6 +7,7 @@ import org.guichetloisirs.core.kernel.Money;
  *
  * @param schedule «lundi 18 h 30 à 19 h 30, gymnase A»
  * @param taken places held or confirmed at this moment
+ * @param waiting how many wait for a place
  */
 public record GroupRow(
         long id,
@@ -19,5 +20,6 @@ public record GroupRow(
         String schedule,
         int capacity,
         int taken,
+        int waiting,
         Money residentPrice,
         Money otherPrice) {}

@@ -12,7 +12,8 @@ import org.guichetloisirs.core.kernel.Money;
  * @param venue the building; may be empty
  * @param room the room or surface in it; may be empty
  * @param address the building's civic address; may be empty
- * @param placesLeft places that nobody holds at this moment; never below zero
+ * @param placesLeft places that nobody holds or waits for at this moment; never below zero
+ * @param waiting how many wait for a place
  * @param residentPrice before taxes
  * @param otherPrice before taxes, for a household that does not live in the town
  */
@@ -27,10 +28,29 @@ public record GroupView(
         String address,
         int capacity,
         int placesLeft,
+        int waiting,
         Money residentPrice,
         Money otherPrice) {
 
-    /** Whether every place is taken at this moment. */
+    /** The same with another number of places left. */
+    public GroupView withPlacesLeft(int places) {
+        return new GroupView(
+                id,
+                code,
+                slots,
+                startsOn,
+                endsOn,
+                venue,
+                room,
+                address,
+                capacity,
+                places,
+                waiting,
+                residentPrice,
+                otherPrice);
+    }
+
+    /** Whether no place can be taken at this moment by whoever comes. */
     public boolean full() {
         return placesLeft == 0;
     }

@@ -48,6 +48,9 @@ class Season {
     @Column(name = "closes_at")
     private @Nullable Instant closesAt;
 
+    @Column(name = "hold_minutes")
+    private @Nullable Integer holdMinutes;
+
     protected Season() {}
 
     /** A draft, closed to registration. */
@@ -71,12 +74,14 @@ class Season {
                 && (edit.opensAt() == null || !edit.closesAt().isAfter(edit.opensAt()))) {
             throw new BusinessRuleViolation("catalogue.registration-window").onField("closesAt");
         }
+        edit.checkMinutes();
         name = newName;
         startsOn = edit.startsOn();
         endsOn = edit.endsOn();
         status = edit.status();
         opensAt = edit.opensAt();
         closesAt = edit.closesAt();
+        holdMinutes = edit.holdMinutes();
     }
 
     /** Makes room for a group whose days lie outside. */
@@ -90,7 +95,7 @@ class Season {
     }
 
     SeasonView view() {
-        return new SeasonView(id, code, name, startsOn, endsOn, status, opensAt, closesAt);
+        return new SeasonView(id, code, name, startsOn, endsOn, status, opensAt, closesAt, holdMinutes);
     }
 
     long id() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn last day of its activities
  * @param registrationOpensAt when registration opens; null while staff has not decided, and then it is closed
  * @param registrationClosesAt when registration closes; null for no moment of its own: until the season is closed
+ * @param holdMinutes how long a place of it is held in a cart; null: as the server's setting says
  */
 public record SeasonView(
         long id,
@@ -22,7 +23,8 @@ public record SeasonView(
         LocalDate endsOn,
         SeasonStatus status,
         @Nullable Instant registrationOpensAt,
-        @Nullable Instant registrationClosesAt) {
+        @Nullable Instant registrationClosesAt,
+        @Nullable Integer holdMinutes) {
 
     /** Whether a citizen may take a place at this moment. */
     public boolean registrationOpen(Instant now) {

@@ -85,6 +85,15 @@ class Books {
         return takeBack(order, "to-credit:" + order.number() + ":" + key, Account.HOUSEHOLD_CREDIT, amount);
     }
 
+    /** What of the sale still stands, taxes included. */
+    Money left(PurchaseOrder order) {
+        return Money.sum(ledger.fees(order.number()).stream()
+                        .map(Ledger.Fee::amount)
+                        .toList())
+                .minus(ledger.balance(order.number(), Account.GST))
+                .minus(ledger.balance(order.number(), Account.QST));
+    }
+
     /**
      * Fees and taxes in the proportion in which they still stand, so that the last part leaves nothing behind; of the fees
      * first what is not earned yet.
@@ -98,9 +107,7 @@ class Books {
         Money gst = ledger.balance(order.number(), Account.GST).negated();
         Money qst = ledger.balance(order.number(), Account.QST).negated();
         List<Ledger.Fee> fees = ledger.fees(order.number());
-        Money rest = Money.sum(fees.stream().map(Ledger.Fee::amount).toList())
-                .plus(gst)
-                .plus(qst);
+        Money rest = left(order);
         if (amount.compareTo(rest) > 0) {
             throw new BusinessRuleViolation("payment.refund-too-large", rest.display()).onField("amount");
         }

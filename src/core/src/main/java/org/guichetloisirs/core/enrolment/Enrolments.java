@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,17 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.guichetloisirs.core.account.AccountStatus;
 import org.guichetloisirs.core.catalogue.ActivityView;
 import org.guichetloisirs.core.catalogue.Catalogue;
-import org.guichetloisirs.core.catalogue.GroupView;
 import org.guichetloisirs.core.household.HouseholdView;
 import org.guichetloisirs.core.household.Households;
 import org.guichetloisirs.core.household.MemberView;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.Contention;
-import org.jspecify.annotations.Nullable;
 
 /** Taking, keeping, giving back and confirming places. */
 @Stateless
@@ -47,16 +43,26 @@ public class Enrolments {
     private Holds holds;
 
     @Inject
+    private RegistrationLife life;
+
+    @Inject
     private AppClock clock;
 
     /** For the container only. */
     public Enrolments() {}
 
-    Enrolments(EntityManager em, Catalogue catalogue, Households households, Holds holds, AppClock clock) {
+    Enrolments(
+            EntityManager em,
+            Catalogue catalogue,
+            Households households,
+            Holds holds,
+            RegistrationLife life,
+            AppClock clock) {
         this.em = em;
         this.catalogue = catalogue;
         this.households = households;
         this.holds = holds;
+        this.life = life;
         this.clock = clock;
     }
 
@@ -69,76 +75,30 @@ public class Enrolments {
         HouseholdView household = households.view(householdId);
         MemberView member = Eligibility.member(household, memberId);
         ActivityView activity = catalogue.activity(activityId);
-        boolean open = catalogue.season(activity.seasonId()).registrationOpen(clock.now());
-        Map<Long, Registration> live = live(memberId, activity.groups());
-        List<GroupOffer> offers = activity.groups().stream()
-                .map(group -> offer(household, member, activity, group, open, live.get(group.id())))
-                .toList();
-        return new ActivityOffer(activity, memberId, member.fullName(), offers);
-    }
-
-    private static GroupOffer offer(
-            HouseholdView household,
-            MemberView member,
-            ActivityView activity,
-            GroupView group,
-            boolean open,
-            @Nullable Registration live) {
-        BusinessRuleViolation refusal = live == null ? refusal(household, member, activity, group, open) : null;
-        return new GroupOffer(
-                group,
-                Eligibility.price(household, group),
-                refusal == null ? null : refusal.key(),
-                refusal == null ? null : refusal.sentence(),
-                live == null ? null : live.id(),
-                live == null ? null : live.status());
-    }
-
-    private static @Nullable BusinessRuleViolation refusal(
-            HouseholdView household, MemberView member, ActivityView activity, GroupView group, boolean open) {
-        if (household.status() != AccountStatus.ACTIVE) {
-            return new BusinessRuleViolation("enrolment.account-not-active");
-        }
-        if (!open) {
-            return new BusinessRuleViolation("enrolment.registration-not-open");
-        }
-        try {
-            Eligibility.age(activity, group, member);
-        } catch (BusinessRuleViolation age) {
-            return age;
-        }
-        return group.full() ? new BusinessRuleViolation("enrolment.group-full") : null;
-    }
-
-    private Map<Long, Registration> live(long memberId, List<GroupView> groups) {
-        Map<Long, Registration> live = new HashMap<>();
-        if (!groups.isEmpty()) {
-            Instant now = clock.now();
-            em.createQuery("select r from Registration r where r.liveKey in :keys", Registration.class)
-                    .setParameter(
-                            "keys",
-                            groups.stream()
-                                    .map(group -> Registration.liveKey(memberId, group.id()))
-                                    .toList())
-                    .getResultStream()
-                    .filter(r -> r.status() == RegistrationStatus.CONFIRMED || r.keptAt(now))
-                    .forEach(registration -> live.put(registration.groupId(), registration));
-        }
-        return live;
+        return new ActivityOffer(
+                activity,
+                memberId,
+                member.fullName(),
+                new GroupOffers(em, catalogue.season(activity.seasonId()), clock.now())
+                        .of(household, member, activity));
     }
 
     /**
-     * Takes a place and holds it for {@code guichet.hold.minutes}, at the price of this moment, in a transaction of its
-     * own. Repeated by the same household for the same person and group it answers the same id and takes no second place.
+     * Takes a place and holds it for the time of its season, at the price of this moment, in a transaction of its own. Repeated by the same household for the same person and group it answers the same id and takes no second place.
      *
      * @return the registration's id
-     * @throws BusinessRuleViolation {@code enrolment.group-full}, {@code enrolment.not-eligible-age}, {@code
-     *     enrolment.already-registered}, {@code enrolment.registration-not-open}, {@code
+     * @throws BusinessRuleViolation {@code enrolment.group-full}, or {@code enrolment.group-full-free-elsewhere} with
+     *     what is still free, the same activity on another day first; {@code enrolment.not-eligible-age}, {@code
+     *     enrolment.already-registered}, {@code enrolment.already-waiting}, {@code enrolment.already-offered}, {@code enrolment.registration-not-open}, {@code
      *     enrolment.account-not-active}, {@code enrolment.member-unknown}, {@code catalogue.activity-unknown}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long hold(long householdId, long memberId, long groupId) {
-        return Contention.retry(() -> holds.hold(householdId, memberId, groupId));
+        try {
+            return Contention.retry(() -> holds.hold(householdId, memberId, groupId));
+        } catch (BusinessRuleViolation refused) {
+            throw refused.key().equals(Holds.FULL) ? holds.full(householdId, memberId, groupId) : refused;
+        }
     }
 
     /**
@@ -158,7 +118,8 @@ public class Enrolments {
 
     /**
      * Gives every place of the household's cart the whole time of a hold anew, in a transaction of its own; for one place
-     * at most {@code guichet.hold.extensions} times. Asked twice in the same moment it counts once. Places in payment do
+     * at most {@code guichet.hold.extensions} times, in its season's opening hour {@code
+     * guichet.hold.opening-extensions} times. Asked twice in the same moment it counts once. Places in payment do
      * not expire and are left as they are.
      *
      * @throws BusinessRuleViolation {@code enrolment.nothing-held} when nothing is held any more, {@code
@@ -174,7 +135,7 @@ public class Enrolments {
     /** The places in the household's cart, the oldest first; those being paid too. */
     public List<HeldPlace> held(long householdId) {
         Instant now = clock.now();
-        List<Registration> kept = ofHousehold(householdId, RegistrationStatus.HELD, Instant.EPOCH).stream()
+        List<Registration> kept = book().of(householdId, RegistrationStatus.HELD, Instant.EPOCH).stream()
                 .filter(registration -> registration.keptAt(now))
                 .toList();
         return places(householdId).held(kept, RegistrationStatus.HELD);
@@ -183,10 +144,10 @@ public class Enrolments {
     /** Places that expired in the last 24 hours and that the same person has not taken again. */
     public List<HeldPlace> expired(long householdId) {
         Instant now = clock.now();
-        List<Registration> held = ofHousehold(householdId, RegistrationStatus.HELD, Instant.EPOCH);
-        List<Registration> confirmed = ofHousehold(householdId, RegistrationStatus.CONFIRMED, Instant.EPOCH);
+        List<Registration> held = book().of(householdId, RegistrationStatus.HELD, Instant.EPOCH);
+        List<Registration> confirmed = book().of(householdId, RegistrationStatus.CONFIRMED, Instant.EPOCH);
         List<Registration> over =
-                new ArrayList<>(ofHousehold(householdId, RegistrationStatus.EXPIRED, now.minus(EXPIRED_SHOWN)));
+                new ArrayList<>(book().of(householdId, RegistrationStatus.EXPIRED, now.minus(EXPIRED_SHOWN)));
         // The sweep may not have come by yet: what is overdue has expired already.
         held.stream().filter(registration -> !registration.keptAt(now)).forEach(over::add);
         Map<String, Registration> latest = new HashMap<>();
@@ -200,13 +161,13 @@ public class Enrolments {
 
     /** The household's confirmed registrations, the latest first. */
     public List<RegistrationView> confirmed(long householdId) {
-        return places(householdId).confirmed(ofHousehold(householdId, RegistrationStatus.CONFIRMED, Instant.EPOCH));
+        return places(householdId).confirmed(book().of(householdId, RegistrationStatus.CONFIRMED, Instant.EPOCH));
     }
 
     /** Every meeting of the household's confirmed registrations on the days from {@code from} to {@code to}, included. */
     public List<CalendarEntry> calendar(long householdId, LocalDate from, LocalDate to) {
         return places(householdId)
-                .calendar(ofHousehold(householdId, RegistrationStatus.CONFIRMED, Instant.EPOCH), from, to);
+                .calendar(book().of(householdId, RegistrationStatus.CONFIRMED, Instant.EPOCH), from, to);
     }
 
     /**
@@ -217,7 +178,7 @@ public class Enrolments {
      */
     public boolean keepForPayment(Collection<Long> registrationIds, String orderNumber) {
         Instant now = clock.now();
-        List<Registration> locked = locked(registrationIds);
+        List<Registration> locked = book().locked(registrationIds);
         boolean all = locked.size() == new TreeSet<>(registrationIds).size()
                 && locked.stream().allMatch(registration -> registration.mayBePaidBy(orderNumber, now));
         if (all) {
@@ -235,55 +196,25 @@ public class Enrolments {
                 .setParameter("held", RegistrationStatus.HELD)
                 .getResultList();
         Instant now = clock.now();
-        locked(ids).stream()
+        book().locked(ids).stream()
                 .filter(registration -> registration.paidBy(orderNumber))
                 .forEach(registration -> registration.leavePayment(newExpiry, now));
     }
 
     /**
-     * Confirms the places of an order that is paid, in the caller's transaction. Repeated for the same order it changes
-     * nothing.
+     * Confirms the places of an order that is paid, in the caller's transaction, with what that entails: a place that
+     * one of them replaces is given back, and the other lists of a person whose family wished so are left. Repeated for
+     * the same order it changes nothing.
      *
      * @throws BusinessRuleViolation {@code enrolment.place-lost} when one of them is not kept for this order; then none
      *     is confirmed
      */
     public void confirm(Collection<Long> registrationIds, String orderNumber) {
-        List<Registration> locked = locked(registrationIds);
-        boolean all = locked.size() == new TreeSet<>(registrationIds).size()
-                && locked.stream().allMatch(r -> r.paidBy(orderNumber) || r.confirmedBy(orderNumber));
-        if (!all) {
-            throw new BusinessRuleViolation("enrolment.place-lost");
-        }
-        Instant now = clock.now();
-        locked.stream().filter(r -> r.paidBy(orderNumber)).forEach(registration -> registration.confirm(now));
+        new Confirmation(em, life).confirm(registrationIds, orderNumber);
     }
 
-    /** Locks these rows in the order of their ids, so that two who want the same ones never wait for each other. */
-    private List<Registration> locked(Collection<Long> registrationIds) {
-        // Reading again would undo what this transaction has changed and not yet written.
-        em.flush();
-        List<Registration> locked = new ArrayList<>();
-        for (long id : new TreeSet<>(registrationIds)) {
-            Registration registration = em.find(Registration.class, id);
-            if (registration != null) {
-                // What this transaction read before may be old: the lock reads it again.
-                em.refresh(registration, LockModeType.PESSIMISTIC_WRITE);
-                locked.add(registration);
-            }
-        }
-        return locked;
-    }
-
-    private List<Registration> ofHousehold(long householdId, RegistrationStatus status, Instant changedSince) {
-        return em.createQuery(
-                        "select r from Registration r where r.householdId = :household and r.status = :status"
-                                + " and r.changedAt >= :since order by r.createdAt, r.id",
-                        Registration.class)
-                .setParameter("household", householdId)
-                .setParameter("status", status)
-                .setParameter("since", changedSince)
-                .setHint("eclipselink.refresh", "true")
-                .getResultList();
+    private RegistrationBook book() {
+        return new RegistrationBook(em);
     }
 
     private RegistrationViews places(long householdId) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusalKey why this person cannot take a place, a key of {@code Messages}; null when they can
  * @param refusalSentence the same in words, ready to show; null when they can
  * @param liveRegistrationId this person's place in this group; null when they have none
- * @param liveStatus {@link RegistrationStatus#HELD} or {@link RegistrationStatus#CONFIRMED}; null without a place
+ * @param liveStatus {@link RegistrationStatus#HELD}, {@code CONFIRMED}, {@code OFFERED} or {@code WAITING}; null
+ *     without a place and outside the line
+ * @param position in the line, 1 for the first; 0 for one who does not wait
  */
 public record GroupOffer(
         GroupView group,
@@ -19,4 +21,5 @@ public record GroupOffer(
         @Nullable String refusalKey,
         @Nullable String refusalSentence,
         @Nullable Long liveRegistrationId,
-        @Nullable RegistrationStatus liveStatus) {}
+        @Nullable RegistrationStatus liveStatus,
+        int position) {}

@@ -6,19 +6,23 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.guichetloisirs.core.account.AccountStatus;
 import org.guichetloisirs.core.catalogue.ActivityView;
 import org.guichetloisirs.core.catalogue.Catalogue;
+import org.guichetloisirs.core.catalogue.GroupSummary;
 import org.guichetloisirs.core.catalogue.GroupView;
+import org.guichetloisirs.core.catalogue.SeasonView;
 import org.guichetloisirs.core.household.HouseholdView;
 import org.guichetloisirs.core.household.Households;
 import org.guichetloisirs.core.household.MemberView;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
-import org.guichetloisirs.core.kernel.Settings;
 
 /**
  * Single attempts at the counter of places, each in a transaction of its own so that {@link Enrolments} can repeat one
@@ -27,6 +31,8 @@ import org.guichetloisirs.core.kernel.Settings;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Holds {
+
+    static final String FULL = "enrolment.group-full";
 
     @PersistenceContext(unitName = "guichet")
     private EntityManager em;
@@ -38,15 +44,19 @@ public class Holds {
     private Households households;
 
     @Inject
+    private RegistrationLife life;
+
+    @Inject
     private AppClock clock;
 
     /** For the container only. */
     public Holds() {}
 
-    Holds(EntityManager em, Catalogue catalogue, Households households, AppClock clock) {
+    Holds(EntityManager em, Catalogue catalogue, Households households, RegistrationLife life, AppClock clock) {
         this.em = em;
         this.catalogue = catalogue;
         this.households = households;
+        this.life = life;
         this.clock = clock;
     }
 
@@ -58,53 +68,62 @@ public class Holds {
             throw new BusinessRuleViolation("enrolment.account-not-active");
         }
         Instant now = clock.now();
-        Places places = new Places(em);
-        for (Registration live : live(memberId, groupId)) {
-            if (live.keptAt(now) && live.of(householdId)) {
-                return live.id();
+        Optional<Registration> live = book().live(memberId, groupId);
+        if (live.isPresent()) {
+            Registration there = live.get();
+            if (there.overdueAt(now)) {
+                // The person's own hold is over: its place and its key are free again.
+                expireOverdue(groupId);
+            } else if (there.of(householdId) && there.keptAt(now)) {
+                return there.id();
+            } else {
+                throw Eligibility.alreadyThere(there, member);
             }
-            if (live.status() == RegistrationStatus.CONFIRMED || live.keptAt(now)) {
-                throw new BusinessRuleViolation("enrolment.already-registered", member.givenName());
-            }
-            // The person's own hold is over: its place and its key are free again.
-            places.expireOverdue(groupId, now);
         }
         ActivityView activity = catalogue.activityOfGroup(groupId);
         GroupView group = Eligibility.group(activity, groupId);
-        if (!catalogue.season(activity.seasonId()).registrationOpen(now)) {
-            throw new BusinessRuleViolation("enrolment.registration-not-open");
-        }
+        SeasonView season = catalogue.season(activity.seasonId());
+        Eligibility.open(season, now);
         Eligibility.age(activity, group, member);
-        boolean taken = places.take(groupId) || (places.expireOverdue(groupId, now) > 0 && places.take(groupId));
-        if (!taken) {
-            throw new BusinessRuleViolation("enrolment.group-full");
-        }
         Registration registration = Registration.hold(
                 householdId,
                 memberId,
                 groupId,
                 Eligibility.price(household, group),
                 now,
-                now.plus(Duration.ofMinutes(Settings.HOLD_MINUTES.number())));
-        em.persist(registration);
-        // Here, not at the commit, does the unique key refuse a second place of the same person.
-        em.flush();
+                new HoldTime(season).from(now));
+        if (!life.takePlace(registration, RegistrationReason.TAKEN_ONLINE, "")) {
+            throw new BusinessRuleViolation(FULL);
+        }
         return registration.id();
+    }
+
+    /** What a family that lost the race for this group is told; read after the race, so that nobody waits for it. */
+    public BusinessRuleViolation full(long householdId, long memberId, long groupId) {
+        ActivityView activity = catalogue.activityOfGroup(groupId);
+        return new FreeElsewhere(catalogue)
+                .full(
+                        activity,
+                        Eligibility.group(activity, groupId),
+                        Eligibility.member(households.view(householdId), memberId));
     }
 
     /** See {@link Enrolments#release}. */
     public void release(long householdId, long registrationId) {
-        Registration registration = em.find(Registration.class, registrationId);
-        if (registration == null || !registration.of(householdId)) {
+        Optional<Registration> found = book().ofHousehold(householdId, registrationId);
+        if (found.isEmpty()) {
             return;
         }
-        if (!new Places(em).cancel(registrationId, registration.groupId(), clock.now())) {
-            em.refresh(registration);
+        new Places(em).lock(found.get().groupId());
+        for (Registration registration : book().locked(List.of(registrationId))) {
             if (registration.inPayment()) {
                 throw new BusinessRuleViolation("enrolment.in-payment");
             }
             if (registration.status() == RegistrationStatus.CONFIRMED) {
                 throw new BusinessRuleViolation("enrolment.already-confirmed");
+            }
+            if (registration.status() == RegistrationStatus.HELD) {
+                life.move(registration, RegistrationStatus.CANCELLED, RegistrationReason.GIVEN_BACK, "");
             }
         }
     }
@@ -112,55 +131,71 @@ public class Holds {
     /** See {@link Enrolments#extend}; false, and what could be extended is, when the first to end could not. */
     public boolean extend(long householdId) {
         Instant now = clock.now();
-        Instant newExpiry = now.plus(Duration.ofMinutes(Settings.HOLD_MINUTES.number()));
-        new Places(em).extend(householdId, now, newExpiry, Settings.HOLD_EXTENSIONS.number());
-        List<Instant> ends = em.createQuery(
-                        "select r.holdExpiresAt from Registration r where r.householdId = :household"
-                                + " and r.status = :held and r.paymentOrder is null and r.holdExpiresAt > :now"
-                                + " order by r.holdExpiresAt",
-                        Instant.class)
-                .setParameter("household", householdId)
-                .setParameter("held", RegistrationStatus.HELD)
-                .setParameter("now", now)
-                .getResultList();
-        if (ends.isEmpty()) {
-            throw new BusinessRuleViolation("enrolment.nothing-held");
+        List<Long> ids = book().of(householdId, RegistrationStatus.HELD, Instant.EPOCH).stream()
+                .map(Registration::id)
+                .toList();
+        List<Registration> held = book().locked(ids).stream()
+                .filter(registration -> registration.keptAt(now) && !registration.inPayment())
+                .toList();
+        Map<Long, GroupSummary> groups =
+                catalogue.groups(held.stream().map(Registration::groupId).toList());
+        for (Registration registration : held) {
+            HoldTime time = time(groups, registration);
+            if (!time.nothingToGain(registration.expiresAt(), now)) {
+                registration.extend(time.from(now), time.most(now), now);
+            }
         }
-        return Places.nothingToGain(ends.get(0), newExpiry);
+        Registration first = held.stream()
+                .min(Comparator.comparing(Registration::expiresAt))
+                .orElseThrow(() -> new BusinessRuleViolation("enrolment.nothing-held"));
+        return time(groups, first).nothingToGain(first.expiresAt(), now);
     }
 
-    /** Ends the overdue holds of a group; answers how many. */
+    private HoldTime time(Map<Long, GroupSummary> groups, Registration registration) {
+        GroupSummary group = Objects.requireNonNull(groups.get(registration.groupId()));
+        return new HoldTime(catalogue.season(group.seasonId()));
+    }
+
+    /** Ends the overdue holds and offers of a group; answers how many. */
     public int expireOverdue(long groupId) {
-        return new Places(em).expireOverdue(groupId, clock.now());
+        new Places(em).lock(groupId);
+        List<Registration> overdue = book().overdue(groupId, clock.now());
+        overdue.forEach(life::expire);
+        return overdue.size();
     }
 
-    /** Groups that have overdue holds, at most this many. */
+    /** Groups that have overdue holds or offers, at most this many. */
     public List<Long> groupsWithOverdueHolds(int most) {
-        return em.createQuery(
-                        "select distinct r.groupId from Registration r where r.status = :held"
-                                + " and r.paymentOrder is null and r.holdExpiresAt <= :now",
-                        Long.class)
-                .setParameter("held", RegistrationStatus.HELD)
-                .setParameter("now", clock.now())
-                .setMaxResults(most)
-                .getResultList();
+        return book().groupsWithOverdue(clock.now(), most);
+    }
+
+    /** Groups whose last day is past and for which somebody still waits, at most this many. */
+    public List<Long> groupsOverWithALine(int most) {
+        return new Places(em).overWithALine(clock.today(), most);
+    }
+
+    /** Nobody waits any more for a group that is over; answers how many did. */
+    public int closeLine(long groupId) {
+        new Places(em).lock(groupId);
+        List<Registration> line = book().locked(
+                        book().line(groupId).stream().map(Registration::id).toList());
+        line.stream().filter(one -> one.status() == RegistrationStatus.WAITING).forEach(life::expire);
+        return line.size();
     }
 
     /** Takes places, in the caller's transaction, for people whom staff served at the counter; answers how many it got. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public int takeAtTheCounter(long groupId, int wanted) {
-        Places places = new Places(em);
         int taken = 0;
-        while (taken < wanted && places.take(groupId)) {
-            em.persist(Registration.atTheCounter(groupId, clock.now()));
+        while (taken < wanted
+                && life.takePlace(
+                        Registration.atTheCounter(groupId, clock.now()), RegistrationReason.TAKEN_AT_COUNTER, "")) {
             taken++;
         }
         return taken;
     }
 
-    private List<Registration> live(long memberId, long groupId) {
-        return em.createQuery("select r from Registration r where r.liveKey = :key", Registration.class)
-                .setParameter("key", Registration.liveKey(memberId, groupId))
-                .getResultList();
+    private RegistrationBook book() {
+        return new RegistrationBook(em);
     }
 }

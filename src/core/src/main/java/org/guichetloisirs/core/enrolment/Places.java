@@ -1,19 +1,28 @@
 package org.guichetloisirs.core.enrolment;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 
 /**
- * The counter of places, by guarded updates of the database: the only way in which a place is taken or given back (ADR
- * 0010). Every transaction touches the group's row first and registrations after, so that no two wait for each other.
+ * The counters of a group, by guarded updates of the database: the only way in which a place is taken or given back (ADR
+ * 0010) and in which somebody joins or leaves a line (ADR 0042). Every transaction touches the groups' rows first, in the
+ * order of their ids, and registrations after, so that no two wait for each other.
  */
 final class Places {
 
-    private static final String OVERDUE = " and status = 'HELD' and payment_order is null and hold_expires_at <= ?";
+    /** A group's counters, read while its row is locked. */
+    record Count(int capacity, int taken, int waiting) {
 
-    private static final Duration LEAST_GAIN = Duration.ofMinutes(1);
+        boolean full() {
+            return taken >= capacity;
+        }
+    }
 
     private final EntityManager em;
 
@@ -21,74 +30,91 @@ final class Places {
         this.em = em;
     }
 
-    /** Takes one place; false when none is left. */
+    /** Takes one place for whoever comes; false when none is left, or when those who wait have it before others. */
     boolean take(long groupId) {
-        return update("update activity_group set taken = taken + 1 where id = ? and taken < capacity", groupId) == 1;
+        return update(
+                        "update activity_group set taken = taken + 1 where id = ? and taken < capacity and waiting = 0",
+                        groupId)
+                == 1;
+    }
+
+    /** Takes one place for the first in line, who leaves the line; false when no place is left or nobody waits. */
+    boolean takeForTheLine(long groupId) {
+        return update(
+                        "update activity_group set taken = taken + 1, waiting = waiting - 1"
+                                + " where id = ? and taken < capacity and waiting > 0",
+                        groupId)
+                == 1;
     }
 
     /** Gives places back. */
-    void giveBack(long groupId, int places) {
-        if (places > 0
-                && update(
-                                "update activity_group set taken = taken - ? where id = ? and taken >= ?",
-                                places,
-                                groupId,
-                                places)
-                        != 1) {
+    void giveBack(long groupId) {
+        if (update("update activity_group set taken = taken - 1 where id = ? and taken > 0", groupId) != 1) {
             throw new IllegalStateException("Group " + groupId + " has fewer places taken than given back");
         }
     }
 
-    /** Makes everybody else who wants this group's counter wait for the end of this transaction. */
+    /** Adds one at the end of the line and answers their rank; zero, and nothing is changed, while a place is free. */
+    long joinLine(long groupId) {
+        int joined = update(
+                "update activity_group set waiting = waiting + 1, last_rank = last_rank + 1"
+                        + " where id = ? and taken >= capacity",
+                groupId);
+        return joined == 0 ? 0 : number("select last_rank from activity_group where id = ?", groupId);
+    }
+
+    /** One who waited does not wait any more and gets nothing. */
+    void leaveLine(long groupId) {
+        if (update("update activity_group set waiting = waiting - 1 where id = ? and waiting > 0", groupId) != 1) {
+            throw new IllegalStateException("Group " + groupId + " has nobody in line");
+        }
+    }
+
+    /** Makes everybody else who wants these groups' counters wait for the end of this transaction. */
+    void lock(Collection<Long> groupIds) {
+        new TreeSet<>(groupIds).forEach(this::lock);
+    }
+
+    /** As {@link #lock(Collection)}, for one. */
     void lock(long groupId) {
-        update("update activity_group set taken = taken where id = ?", groupId);
+        if (update("update activity_group set taken = taken where id = ?", groupId) != 1) {
+            throw new BusinessRuleViolation("catalogue.activity-unknown");
+        }
     }
 
-    /** Ends the overdue holds of a group that are not being paid, and gives their places back. */
-    int expireOverdue(long groupId, Instant now) {
+    /** The counters as they are; worth something in a transaction that locked the group. */
+    Count count(long groupId) {
+        Object[] row =
+                (Object[]) em.createNativeQuery("select capacity, taken, waiting from activity_group where id = ?")
+                        .setParameter(1, groupId)
+                        .getSingleResult();
+        return new Count(number(row[0]), number(row[1]), number(row[2]));
+    }
+
+    /** Groups whose last day is before this one and whose line is not empty. */
+    List<Long> overWithALine(LocalDate today, int most) {
+        List<Long> ids = new ArrayList<>();
+        for (Object id : em.createNativeQuery("select id from activity_group where waiting > 0 and ends_on < ?")
+                .setParameter(1, Date.valueOf(today))
+                .setMaxResults(most)
+                .getResultList()) {
+            ids.add(((Number) id).longValue());
+        }
+        return ids;
+    }
+
+    /** Changes how many places a group has; the group is locked by it. */
+    void resize(long groupId, int capacity) {
         lock(groupId);
-        int expired = update(
-                "update registration set status = 'EXPIRED', live_key = null, changed_at = ?, version = version + 1"
-                        + " where group_id = ?" + OVERDUE,
-                Timestamp.from(now),
-                groupId,
-                Timestamp.from(now));
-        giveBack(groupId, expired);
-        return expired;
+        update("update activity_group set capacity = ?, version = version + 1 where id = ?", capacity, groupId);
     }
 
-    /** Ends a hold at its household's wish unless it is being paid or over; answers whether it did. */
-    boolean cancel(long registrationId, long groupId, Instant now) {
-        lock(groupId);
-        int cancelled = update(
-                "update registration set status = 'CANCELLED', live_key = null, changed_at = ?, version = version + 1"
-                        + " where id = ? and status = 'HELD' and payment_order is null",
-                Timestamp.from(now),
-                registrationId);
-        giveBack(groupId, cancelled);
-        return cancelled == 1;
+    private static int number(Object column) {
+        return ((Number) column).intValue();
     }
 
-    /**
-     * Gives a household's holds the time until {@code newExpiry}, where each still has an extension left and would gain a
-     * minute or more: what is asked twice in the same moment counts once. Answers how many it moved.
-     */
-    int extend(long householdId, Instant now, Instant newExpiry, int most) {
-        return update(
-                "update registration set hold_expires_at = ?, hold_extensions = hold_extensions + 1, changed_at = ?,"
-                        + " version = version + 1 where household_id = ? and status = 'HELD' and payment_order is null"
-                        + " and hold_expires_at > ? and hold_expires_at <= ? and hold_extensions < ?",
-                Timestamp.from(newExpiry),
-                Timestamp.from(now),
-                householdId,
-                Timestamp.from(now),
-                Timestamp.from(newExpiry.minus(LEAST_GAIN)),
-                most);
-    }
-
-    /** Whether an end is so close to a new one that extending would gain less than a minute. */
-    static boolean nothingToGain(Instant end, Instant newExpiry) {
-        return end.isAfter(newExpiry.minus(LEAST_GAIN));
+    private long number(String sql, long groupId) {
+        return ((Number) em.createNativeQuery(sql).setParameter(1, groupId).getSingleResult()).longValue();
     }
 
     private int update(String sql, Object... parameters) {

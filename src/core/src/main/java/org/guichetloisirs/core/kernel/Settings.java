@@ -42,6 +42,16 @@ public enum Settings {
     HOLD_MINUTES("guichet.hold.minutes", "15"),
     /** How often a family may ask for that time anew for one place; WCAG 2.2.1 asks for ten or more. */
     HOLD_EXTENSIONS("guichet.hold.extensions", "10"),
+    /** How long after a season's opening its opening hour lasts, in minutes. */
+    HOLD_OPENING_MINUTES("guichet.hold.opening-minutes", "60"),
+    /** How often that time is given anew in the opening hour, when others wait for the same places. */
+    HOLD_OPENING_EXTENSIONS("guichet.hold.opening-extensions", "2"),
+    /** How long a freed place is offered to the first in line, in hours. */
+    OFFER_HOURS("guichet.offer.hours", "48"),
+    /** The least of that time, however near the group's first day is, in hours. */
+    OFFER_LEAST_HOURS("guichet.offer.least-hours", "2"),
+    /** How many days before a group's first day a family may still cancel or change a registration by itself. */
+    CHANGE_DAYS("guichet.change.days-before-start", "3"),
     /** The way to the gateway: {@code moneris}, or {@code moneris-java-api} in a build with that profile. */
     GATEWAY_ADAPTER("guichet.gateway.adapter", "moneris"),
     /** The payment gateway's address, without a path. */

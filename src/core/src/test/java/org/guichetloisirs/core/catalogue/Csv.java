@@ -18,7 +18,8 @@ public final class Csv {
         return line(session, title, price, "Gymnase A", "2027-01-11", "2027-03-29", day, from, to);
     }
 
-    static String line(
+    /** The same in another room and between other days. */
+    public static String line(
             String session,
             String title,
             String price,

@@ -8,6 +8,7 @@ import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.kernel.TableQuery;
 import org.guichetloisirs.core.staff.AuditTrail;
 import org.guichetloisirs.core.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 
 /** Seasons in a test's database, brought in the way staff does. */
 public final class ProgrammeFixture {
@@ -57,10 +58,26 @@ public final class ProgrammeFixture {
 
     /** Gives every season this status. */
     public void become(SeasonStatus status) {
+        save(status, null);
+    }
+
+    /** Every season's places are held so long in a cart. */
+    public void holds(int minutes) {
+        save(SeasonStatus.PUBLISHED, minutes);
+    }
+
+    private void save(SeasonStatus status, @Nullable Integer holdMinutes) {
         database.run(() -> programming().seasons().forEach(season -> programming()
                 .saveSeason(
                         season.id(),
-                        new SeasonEdit(season.name(), season.startsOn(), season.endsOn(), status, OPENS, CLOSES))));
+                        new SeasonEdit(
+                                season.name(),
+                                season.startsOn(),
+                                season.endsOn(),
+                                status,
+                                OPENS,
+                                CLOSES,
+                                holdMinutes))));
     }
 
     /** Every group's id by its activity's title (the last group of a title). */

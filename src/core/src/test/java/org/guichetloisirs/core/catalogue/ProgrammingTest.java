@@ -174,7 +174,7 @@ class ProgrammingTest {
     }
 
     private static SeasonEdit edit(String name, LocalDate from, LocalDate to, Instant opens, Instant closes) {
-        return new SeasonEdit(name, from, to, SeasonStatus.PUBLISHED, opens, closes);
+        return new SeasonEdit(name, from, to, SeasonStatus.PUBLISHED, opens, closes, null);
     }
 
     private static String refusal(TestDatabase database, ProgrammeFixture fixture, SeasonEdit edit) {

@@ -7,6 +7,8 @@ import org.guichetloisirs.core.catalogue.Catalogue;
 import org.guichetloisirs.core.catalogue.CatalogueQuery;
 import org.guichetloisirs.core.catalogue.DemoSeasonFixture;
 import org.guichetloisirs.core.catalogue.SeasonView;
+import org.guichetloisirs.core.staff.Caller;
+import org.guichetloisirs.core.testing.SignedInAs;
 import org.guichetloisirs.core.testing.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +20,16 @@ class DemoPlacesTest {
     void fillsTheDemonstrationsGroupsOnceAndTruly(TestDatabase.Engine engine) {
         TestDatabase database = TestDatabase.fresh(engine);
         DemoSeasonFixture demo = new DemoSeasonFixture(database);
-        Holds holds = new Holds(database.em(), demo.catalogue(), new Families(), demo.clock());
+        Holds holds = new Holds(
+                database.em(),
+                demo.catalogue(),
+                new Families(),
+                new RegistrationLife(
+                        database.em(),
+                        new Caller(SignedInAs.nobody()),
+                        new Offers(demo.catalogue(), new Families(), new KnownAccounts(), new Mailbag(), demo.clock()),
+                        demo.clock()),
+                demo.clock());
         DemoPlaces places = new DemoPlaces(database.em(), demo.season(), holds);
         for (int start = 0; start < 2; start++) {
             database.run(() -> {

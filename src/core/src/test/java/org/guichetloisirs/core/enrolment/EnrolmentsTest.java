@@ -314,7 +314,7 @@ class EnrolmentsTest {
     @EnumSource(Engine.class)
     void keepsAMemberWhoHasAPlaceInTheHousehold(Engine engine) {
         Desk desk = new Desk(engine, 5);
-        LeavingMembers members = new LeavingMembers(desk.database.em());
+        LeavingMembers members = new LeavingMembers(desk.database.em(), desk.life());
         long id = desk.hold(1, child(1), KARATE);
         assertRefused(
                 "enrolment.member-has-places",

@@ -44,6 +44,13 @@ class MailTemplatesTest {
             Map.entry("cardName", "Visa"),
             Map.entry("authorization", "T32472"));
 
+    private static final Map<String, Object> OFFER = Map.of(
+            "member", "Zoé O'Neil",
+            "activity", "Karaté & cie",
+            "group", "lundi 18 h",
+            "price", "85,00 $",
+            "until", "lundi 7 décembre 2026 à 18 h 30");
+
     private static final Map<String, Map<String, Object>> MAILS = Map.ofEntries(
             Map.entry("verify-address", Map.of("link", LINK, "hours", 48)),
             Map.entry("password-reset", Map.of("link", LINK, "hours", 2)),
@@ -70,8 +77,9 @@ class MailTemplatesTest {
                             "lines",
                             LINES)),
             Map.entry(
-                    "payment-returned",
-                    Map.of("amount", "1 $", "orderNumber", "1", "placeLost", true, "lines", LINES)));
+                    "payment-returned", Map.of("amount", "1 $", "orderNumber", "1", "placeLost", true, "lines", LINES)),
+            Map.entry("waiting-offer", OFFER),
+            Map.entry("waiting-late", OFFER));
 
     static Stream<Arguments> everyMail() {
         return Stream.of(Language.values())

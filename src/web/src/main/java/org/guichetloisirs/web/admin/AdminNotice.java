@@ -17,6 +17,7 @@ public class AdminNotice {
     private static final Set<String> ABOUT_A_HOUSEHOLD = Set.of("approved", "refused");
     private static final Set<String> PLAIN = Set.of(
             "season-saved",
+            "group-saved",
             "payment-settled",
             "settings-saved",
             "desk-closed",

@@ -23,6 +23,15 @@ public class Notice {
             "member-removed",
             "place-released",
             "time-extended",
+            "place-held",
+            "list-joined",
+            "list-left",
+            "list-saved",
+            "offer-taken",
+            "offer-refused",
+            "difference-to-pay",
+            "group-changed",
+            "registration-cancelled",
             "verification-sent",
             "signed-out");
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the page's address; what cannot be read counts as absent. */
@@ -20,6 +22,14 @@ public class Query {
     public String text(String name) {
         String value = request.getParameter(name);
         return value == null ? "" : value.strip();
+    }
+
+    /** Every value of a parameter that comes several times, in their order. */
+    public List<String> texts(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null
+                ? List.of()
+                : Arrays.stream(values).map(String::strip).toList();
     }
 
     /** The id of a row. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.Language;
+import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.core.town.Colour;
 import org.guichetloisirs.core.town.TownLogo;
 import org.guichetloisirs.core.town.TownProfile;
@@ -162,5 +163,10 @@ public class SiteInfo {
     /** The server's moment, for a countdown that does not trust the device's clock. */
     public long getNowMillis() {
         return clock.now().toEpochMilli();
+    }
+
+    /** How long a freed place is offered at most, in hours. */
+    public int getOfferHours() {
+        return Settings.OFFER_HOURS.number();
     }
 }

@@ -24,7 +24,10 @@ public final class StateKinds {
             Map.entry("HELD", "warning"),
             Map.entry("CONFIRMED", "success"),
             Map.entry("CANCELLED", "neutral"),
+            Map.entry("TRANSFERRED", "neutral"),
             Map.entry("EXPIRED", "neutral"),
+            Map.entry("WAITING", "info"),
+            Map.entry("OFFERED", "warning"),
             // orders
             Map.entry("OPEN", "neutral"),
             Map.entry("PAYING", "info"),

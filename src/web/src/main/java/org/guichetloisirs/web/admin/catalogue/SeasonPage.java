@@ -13,6 +13,7 @@ import org.guichetloisirs.core.catalogue.SeasonStatus;
 import org.guichetloisirs.core.catalogue.SeasonView;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Settings;
 import org.guichetloisirs.web.shared.Problems;
 import org.guichetloisirs.web.shared.Query;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public class SeasonPage {
     private SeasonStatus status = SeasonStatus.DRAFT;
     private @Nullable LocalDateTime opensAt;
     private @Nullable LocalDateTime closesAt;
+    private String holdMinutes = "";
 
     @PostConstruct
     void load() {
@@ -55,6 +57,7 @@ public class SeasonPage {
         status = season.status();
         opensAt = inTown(season.registrationOpensAt());
         closesAt = inTown(season.registrationClosesAt());
+        holdMinutes = season.holdMinutes() == null ? "" : season.holdMinutes().toString();
     }
 
     private @Nullable LocalDateTime inTown(@Nullable Instant moment) {
@@ -73,12 +76,30 @@ public class SeasonPage {
         }
         try {
             programming.saveSeason(
-                    id, new SeasonEdit(name, startsOn, endsOn, status, moment(opensAt), moment(closesAt)));
+                    id,
+                    new SeasonEdit(
+                            name,
+                            startsOn,
+                            endsOn,
+                            status,
+                            moment(opensAt),
+                            moment(closesAt),
+                            SeasonEdit.minutes(holdMinutes)));
             return "/admin/season.xhtml?faces-redirect=true&done=season-saved&id=" + id;
         } catch (BusinessRuleViolation violation) {
             problems.tell(violation);
             return null;
         }
+    }
+
+    /** How long a place is held in a cart; empty for the server's setting. */
+    public String getHoldMinutes() {
+        return holdMinutes;
+    }
+
+    /** Changed by the administrator. */
+    public void setHoldMinutes(@Nullable String holdMinutes) {
+        this.holdMinutes = holdMinutes == null ? "" : holdMinutes.strip();
     }
 
     /** The season shown. */
@@ -89,6 +110,11 @@ public class SeasonPage {
     /** The name before any change. */
     public String getTitle() {
         return title;
+    }
+
+    /** What holds where the field is empty. */
+    public int getUsualHoldMinutes() {
+        return Settings.HOLD_MINUTES.number();
     }
 
     /** The town's zone, as the hint names it. */

@@ -18,6 +18,7 @@ import org.guichetloisirs.core.enrolment.Enrolments;
 import org.guichetloisirs.core.enrolment.GroupOffer;
 import org.guichetloisirs.core.enrolment.HeldPlace;
 import org.guichetloisirs.core.enrolment.RegistrationStatus;
+import org.guichetloisirs.core.enrolment.WaitingLists;
 import org.guichetloisirs.core.household.MemberView;
 import org.guichetloisirs.core.kernel.AppClock;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
@@ -38,6 +39,9 @@ public class ActivityPage {
 
     @Inject
     private Enrolments enrolments;
+
+    @Inject
+    private WaitingLists lists;
 
     @Inject
     private Accounts accounts;
@@ -84,11 +88,21 @@ public class ActivityPage {
         long household = signedIn.household().id();
         Long wanted = submission.row("hold");
         Long released = submission.row("release");
+        Long full = submission.row("join");
+        Long left = submission.row("leave");
         try {
             MemberView person = people.getChosen();
             if (wanted != null && person != null) {
                 enrolments.hold(household, person.id(), wanted);
                 return Paths.to("activity", "id", id(), "person", person.id());
+            }
+            if (full != null && person != null) {
+                lists.join(household, person.id(), full, submission.asks("leaveOthers"));
+                return Paths.to("activity", "id", id(), "person", person.id(), "notice", "list-joined");
+            }
+            if (left != null) {
+                lists.leave(household, left);
+                return Paths.to("activity", "id", id(), "person", people.getChosenId(), "notice", "list-left");
             }
             if (released != null) {
                 enrolments.release(household, released);
@@ -175,6 +189,12 @@ public class ActivityPage {
     /** Whether a place in one of the groups is held for this person. */
     public boolean isAnyHeld() {
         return getOffers().stream().anyMatch(this::isHeld);
+    }
+
+    /** Whether a group is full for this person, so that the rule of the waiting list is worth a line. */
+    public boolean isAnyFull() {
+        return getOffers().stream()
+                .anyMatch(one -> "enrolment.group-full".equals(one.refusalKey()) || one.position() > 0);
     }
 
     /** Whether the account is accepted. */

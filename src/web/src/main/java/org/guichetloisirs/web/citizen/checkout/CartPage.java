@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.guichetloisirs.core.checkout.CartView;
 import org.guichetloisirs.core.checkout.Checkout;
 import org.guichetloisirs.core.enrolment.Enrolments;
+import org.guichetloisirs.core.enrolment.HeldPlace;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
 import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.web.security.SignedIn;
@@ -53,6 +54,10 @@ public class CartPage {
                 enrolments.release(household, released);
                 return Paths.to("cart", "notice", "place-released");
             }
+            Long again = submission.row("again");
+            if (again != null) {
+                return takeAgain(household, again);
+            }
             if (submission.asks("checkout")) {
                 return Paths.to("checkout", "order", checkout.begin(household).number());
             }
@@ -67,6 +72,16 @@ public class CartPage {
     /** The family's credit, which may pay part or all of it. */
     public Money getCredit() {
         return credit;
+    }
+
+    /** A place that expired, if it is still free; what was taken again meanwhile is there already. */
+    private String takeAgain(long household, long expired) {
+        for (HeldPlace lost : enrolments.expired(household)) {
+            if (lost.registrationId() == expired) {
+                enrolments.hold(household, lost.memberId(), lost.groupId());
+            }
+        }
+        return Paths.to("cart", "notice", "place-held");
     }
 
     /** The cart as it stands. */
