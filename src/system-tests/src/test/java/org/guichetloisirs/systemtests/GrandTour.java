@@ -36,6 +36,7 @@ final class GrandTour {
             family.choosing();
             new RegistrationTour(gallery, site, family.family()).walk();
             office.payments();
+            office.reconciliation(site);
             office.seasons();
             office.imports();
             office.settings(anyone.page());

@@ -2,8 +2,13 @@ package org.guichetloisirs.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 
 /** The back-office, empty and filled. */
@@ -110,6 +115,43 @@ final class OfficeTour {
 
     void payments() {
         gallery.open(page, "/admin/payments.xhtml", "as they are");
+    }
+
+    /**
+     * A night from its start to the report in the treasurer's mailbox. Its one difference is a terminal that the gateway
+     * does not know; a person settles it, and the night is green.
+     */
+    void reconciliation(RunningSite site) {
+        gallery.open(page, "/admin/reconciliation.xhtml", "before the first night");
+        site.withAnUnknownTerminal(() -> {
+            page.locator("#start").click();
+            assertThat(page.locator("main [data-state=FINISHED]"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        });
+        gallery.show(page, "a night with a difference");
+        String night = page.url().replaceAll(".*[?&]id=(\\d+).*", "$1");
+        APIResponse report = page.request().get("/admin/reconciliation-report.pdf?id=" + night);
+        assertThat(report).isOK();
+        org.assertj.core.api.Assertions.assertThat(new String(report.body(), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        site.mailbox().await(RunningSite.TREASURER, "reconciliation-night.xhtml?id=" + night);
+        gallery.open(page, "/admin/reconciliation.xhtml", "the last nights");
+        page.locator("main a[href*='reconciliation-difference.xhtml']").first().click();
+        page.locator("#resolve").click();
+        assertThat(page.locator("#resolution-error")).isVisible();
+        gallery.show(page, "settled without a word");
+        page.locator("#assign").click();
+        page.locator("#note").fill("Demandé à la passerelle.");
+        page.locator("#addNote").click();
+        assertThat(page.locator(".notes")).containsText("Demandé à la passerelle.");
+        page.locator("#resolution").fill("Ce terminal n'existe plus.");
+        page.locator("#resolve").click();
+        assertThat(page.locator("#resolveForm")).hasCount(0);
+        gallery.show(page, "a difference that is settled");
+        page.navigate("/admin/reconciliation-night.xhtml?id=" + night);
+        assertThat(page.locator(".night-standing")).containsText("Tout concorde");
+        gallery.open(page, "/admin/order.xhtml?number=" + Year.now(ZoneId.of("America/Toronto")) + "-000001", "an order");
+        gallery.open(page, "/admin/office-help.xhtml", "as it opens");
     }
 
     /** A form that lay open until the server forgot it. */

@@ -33,7 +33,12 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
     /** The demonstration's password in this site. */
     static final String DEMO_PASSWORD = "journees-de-verification";
 
+    /** Who is sent the reports of the nights. */
+    static final String TREASURER = "tresorerie@exemple.test";
+
     private static final int USUAL_HOLD_MINUTES = 15;
+    /** The simulator's for the store of this site. */
+    private static final String USUAL_TERMINAL = "66013455";
 
     private static final Path FOLDER =
             Path.of(System.getProperty("guichet.tests.folder", "target")).toAbsolutePath();
@@ -118,6 +123,7 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
                         "guichet.demo.load", "true",
                         "guichet.demo.password", DEMO_PASSWORD,
                         "guichet.payment.status-check-after-seconds", "6",
+                        "guichet.reconciliation.treasurer", TREASURER,
                         "guichet.payment.under-way-seconds", "8"),
                 // A setting that a test changes counts at once.
                 List.of("-XX:TieredStopAtLevel=1", "-Dmp.config.cache.duration=0"),
@@ -199,6 +205,20 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
         } finally {
             setHoldMinutes(USUAL_HOLD_MINUTES);
         }
+    }
+
+    /** Does something while a terminal that the gateway does not know stands among ours, then sets the one that it knows. */
+    void withAnUnknownTerminal(Runnable action) {
+        setTerminals("00000000");
+        try {
+            action.run();
+        } finally {
+            setTerminals(USUAL_TERMINAL);
+        }
+    }
+
+    private void setTerminals(String terminals) {
+        administer("set-config-property?source=domain&propertyName=guichet.gateway.terminals&propertyValue=" + terminals);
     }
 
     /** Whether the server is ours to kill and to look into: not one that ran already. */
