@@ -150,7 +150,8 @@ final class OfficeTour {
         gallery.show(page, "a difference that is settled");
         page.navigate("/admin/reconciliation-night.xhtml?id=" + night);
         assertThat(page.locator(".night-standing")).containsText("Tout concorde");
-        gallery.open(page, "/admin/order.xhtml?number=" + Year.now(ZoneId.of("America/Toronto")) + "-000001", "an order");
+        gallery.open(
+                page, "/admin/order.xhtml?number=" + Year.now(ZoneId.of("America/Toronto")) + "-000001", "an order");
         gallery.open(page, "/admin/office-help.xhtml", "as it opens");
     }
 

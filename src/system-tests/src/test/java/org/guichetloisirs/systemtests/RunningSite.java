@@ -218,7 +218,8 @@ public final class RunningSite implements BeforeAllCallback, BeforeEachCallback,
     }
 
     private void setTerminals(String terminals) {
-        administer("set-config-property?source=domain&propertyName=guichet.gateway.terminals&propertyValue=" + terminals);
+        administer(
+                "set-config-property?source=domain&propertyName=guichet.gateway.terminals&propertyValue=" + terminals);
     }
 
     /** Whether the server is ours to kill and to look into: not one that ran already. */
