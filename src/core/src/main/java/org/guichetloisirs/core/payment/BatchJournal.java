@@ -111,14 +111,18 @@ public class BatchJournal {
                 == 0;
     }
 
-    /** The attempts and refunds of this amount whose outcome only a person can find out, by their names at the gateway. */
+    /**
+     * The attempts and refunds of this amount of which we hold no receipt, because only a person can find out, or found
+     * out, what became of them; by their names at the gateway.
+     */
     public List<String> inDoubt(Money amount) {
         List<String> names = new ArrayList<>(em.createQuery(
-                        "select p.gatewayOrderId from Payment p where p.amount = :amount and p.state in :manual"
-                                + " order by p.id",
+                        "select p.gatewayOrderId from Payment p where p.amount = :amount and (p.state in :manual"
+                                + " or (p.state in :charged and p.outcome.referenceNumber is null)) order by p.id",
                         String.class)
                 .setParameter("amount", amount)
                 .setParameter("manual", List.of(PaymentState.MANUAL, PaymentState.MANUAL_REVERSAL))
+                .setParameter("charged", List.of(PaymentState.APPROVED, PaymentState.PLACED))
                 .getResultList());
         names.addAll(em.createQuery(
                         "select p.gatewayOrderId from Refund r join r.payment p where r.amount = :amount"
