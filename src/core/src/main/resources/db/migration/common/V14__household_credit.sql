@@ -1,7 +1,4 @@
--- What of an order the family's credit pays. While a payment that uses it is under way the household stands beside it:
--- one order at a time counts on a family's credit.
+-- What of an order the family's credit pays; reserved while a payment of the order is under way or in doubt.
 alter table purchase_order add column credit_cents bigint default 0 not null;
-alter table purchase_order add column credit_household_id bigint;
-alter table purchase_order add constraint purchase_order_credit_not_negative
+alter table purchase_order add constraint purchase_order_credit_part
     check (credit_cents >= 0 and credit_cents <= total_cents);
-alter table purchase_order add constraint purchase_order_credit_unique unique (credit_household_id);

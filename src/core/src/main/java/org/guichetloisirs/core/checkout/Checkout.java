@@ -77,7 +77,7 @@ public class Checkout {
      * @param email where the confirmation goes
      * @param credit what the family's credit pays of it, as the page showed: exactly that, or nothing is charged. It is
      *     reserved in the transaction that begins the payment and free again when that fails; zero for none
-     * @throws BusinessRuleViolation {@code checkout.credit-changed} and {@code checkout.credit-in-use} (nothing is charged),
+     * @throws BusinessRuleViolation {@code checkout.credit-changed} (nothing is charged),
      *     {@code checkout.hold-expired} (nothing is charged), {@code checkout.order-replaced},
      *     {@code checkout.nothing-to-pay}, {@code checkout.too-many-attempts}, {@code checkout.card-missing} on the field
      *     {@code dataKey}, {@code kernel.email} on the field {@code email}, {@code checkout.unknown-order}

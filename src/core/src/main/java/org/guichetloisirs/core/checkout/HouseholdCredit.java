@@ -2,11 +2,7 @@ package org.guichetloisirs.core.checkout;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
-import org.guichetloisirs.core.kernel.DatabaseErrors;
 import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.ledger.Account;
 import org.guichetloisirs.core.ledger.Ledger;
@@ -18,58 +14,40 @@ import org.guichetloisirs.core.ledger.Ledger;
 @Dependent
 class HouseholdCredit {
 
-    @PersistenceContext(unitName = "guichet")
-    private EntityManager em;
+    private final OrderBook orders;
+    private final Ledger ledger;
 
     @Inject
-    private Ledger ledger;
-
-    /** For the container. */
-    protected HouseholdCredit() {}
-
-    /** With what the container would have injected. */
-    HouseholdCredit(EntityManager em, Ledger ledger) {
-        this.em = em;
+    HouseholdCredit(OrderBook orders, Ledger ledger) {
+        this.orders = orders;
         this.ledger = ledger;
     }
 
     /** What no payment under way counts on; never negative. */
     Money free(long householdId) {
-        Money reserved = Money.sum(em.createQuery(
-                        "select o.credit from PurchaseOrder o where o.creditHouseholdId = :household", Money.class)
-                .setParameter("household", householdId)
-                .getResultList());
-        Money free = inStore(householdId).minus(reserved);
+        // In this order: a payment that ends between the two makes less of it, never more.
+        Money reserved = orders.reservedCredit(householdId);
+        Money inStore =
+                ledger.householdBalance(householdId, Account.HOUSEHOLD_CREDIT).negated();
+        Money free = inStore.minus(reserved);
         return free.isNegative() ? Money.ZERO : free;
     }
 
     /**
      * Keeps a part of the credit for this order until its payment ends, one way or the other.
      *
+     * @param order the order that is about to be paid, locked
      * @param part zero for none
-     * @throws BusinessRuleViolation {@code checkout.credit-changed} where so much is not in store, or the order does not
-     *     cost so much; {@code checkout.credit-in-use} where another order counts on it
+     * @throws BusinessRuleViolation {@code checkout.credit-changed} where so much is not free, or the order does not cost
+     *     so much
      */
     void reserve(PurchaseOrder order, Money part) {
-        order.reserving(part);
-        if (part.isZero()) {
-            return;
-        }
-        try {
-            // The unique key waits for whoever used it last: what is read next has that in it.
-            em.flush();
-        } catch (PersistenceException e) {
-            if (DatabaseErrors.isDuplicate(e)) {
-                throw new BusinessRuleViolation("checkout.credit-in-use");
+        if (!part.isZero()) {
+            orders.lockHousehold(order.householdId());
+            if (part.compareTo(free(order.householdId())) > 0) {
+                throw new BusinessRuleViolation("checkout.credit-changed");
             }
-            throw e;
         }
-        if (part.compareTo(inStore(order.householdId())) > 0) {
-            throw new BusinessRuleViolation("checkout.credit-changed");
-        }
-    }
-
-    private Money inStore(long householdId) {
-        return ledger.householdBalance(householdId, Account.HOUSEHOLD_CREDIT).negated();
+        order.reserving(part);
     }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.kernel.Money;
 
 /** Finds orders. What changes an order locks its row first, and an order's row before its payment's. */
 @Dependent
@@ -62,6 +64,30 @@ class OrderBook {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Makes whoever reckons with the household's credit wait for each other: its first order stands for it. Called with an
+     * order of the household locked, which may be that one.
+     */
+    void lockHousehold(long householdId) {
+        // The lock reads the row again: what this transaction changed must be in it.
+        em.flush();
+        Long first = em.createQuery(
+                        "select min(o.id) from PurchaseOrder o where o.householdId = :household", Long.class)
+                .setParameter("household", householdId)
+                .getSingleResult();
+        em.find(PurchaseOrder.class, first, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What orders that are being paid, or in doubt, will use of the household's credit. */
+    Money reservedCredit(long householdId) {
+        return Money.sum(em.createQuery(
+                        "select o.credit from PurchaseOrder o where o.householdId = :household and o.status in :paying",
+                        Money.class)
+                .setParameter("household", householdId)
+                .setParameter("paying", EnumSet.of(OrderStatus.PAYING, OrderStatus.IN_DOUBT))
+                .getResultList());
     }
 
     /** Frees the household for a new order before that one is inserted. */

@@ -63,7 +63,13 @@ class OrderCompletion {
     void on(@Observes PaymentNews news) {
         switch (news.state()) {
             case APPROVED -> approved(news);
-            case DECLINED -> react(news, (order, payment) -> reopen(order, payment, "checkout.card-declined"));
+            case DECLINED ->
+                react(
+                        news,
+                        (order, payment) -> reopen(
+                                order,
+                                payment,
+                                payment.cardSpent() ? PurchaseOrder.OTHER_CARD_ONLY : "checkout.card-declined"));
             case REFUSED, NOT_CHARGED ->
                 react(news, (order, payment) -> reopen(order, payment, "checkout.not-processed"));
             case UNKNOWN, MANUAL ->

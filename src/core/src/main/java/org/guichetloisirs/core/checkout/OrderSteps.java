@@ -111,8 +111,9 @@ class OrderSteps {
         if (!order.isToPay()) {
             return OptionalLong.empty();
         }
-        keepPlaces(order);
+        // Before the places: whoever waits for the credit keeps nobody from them.
         credits.reserve(order, credit);
+        keepPlaces(order);
         long paymentId = payments.open(order.paying(email, dataKey));
         order.listensTo(paymentId);
         return OptionalLong.of(paymentId);
@@ -128,8 +129,8 @@ class OrderSteps {
         PurchaseOrder order = orders.find(householdId, number, LockModeType.PESSIMISTIC_WRITE);
         if (order.isToPay()) {
             order.payingByCredit(email);
-            keepPlaces(order);
             credits.reserve(order, order.totals().total());
+            keepPlaces(order);
             completion.complete(order, null);
         }
         return view(order);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link OrderStatus#OPEN} what its last payment would have used, and reserved by nobody
  * @param email where the confirmation goes; null until the citizen gave it
  * @param lastAnswerKey the key in {@code Messages} of what became of the last payment when the order is
- *     {@link OrderStatus#OPEN} again ({@code checkout.card-declined}, {@code checkout.not-processed}); null before the
+ *     {@link OrderStatus#OPEN} again ({@code checkout.card-declined}, {@code checkout.card-spent}, {@code checkout.not-processed}); null before the
  *     first
  * @param mayPay whether another payment may be tried: the order is open and the limit of attempts is not reached
  * @param holdExpiresAt when the first of its holds ends; null unless the order is {@link OrderStatus#OPEN}
@@ -44,6 +44,11 @@ public record OrderView(
         @Nullable String authorization,
         @Nullable CounterMeans counterMeans,
         @Nullable Instant paidAt) {
+
+    /** Whether the card that was declined last is not to be tried again. */
+    public boolean isOtherCardOnly() {
+        return PurchaseOrder.OTHER_CARD_ONLY.equals(lastAnswerKey);
+    }
 
     /** The brand of the card that paid, as its owner knows it; empty where no card was charged or its kind is not known. */
     public String cardName() {

@@ -34,6 +34,9 @@ class PurchaseOrder {
     /** So many cards may be tried; whoever needs more is not a family paying for swimming lessons. */
     static final int MOST_ATTEMPTS = 6;
 
+    /** The issuer declined, and the same card is not to be tried again. */
+    static final String OTHER_CARD_ONLY = "checkout.card-spent";
+
     /** The issuer approved, the operator's policy does not. */
     static final String CARD_NOT_ACCEPTED = "checkout.card-not-accepted";
 
@@ -73,13 +76,9 @@ class PurchaseOrder {
     @Column(name = "total_cents")
     private Money total = Money.ZERO;
 
-    /** What the family's credit pays: reserved, used, or wished for at the last payment that failed. */
+    /** What the family's credit pays: reserved while the order is being paid, used, or wished for when a payment failed. */
     @Column(name = "credit_cents")
     private Money credit = Money.ZERO;
-
-    /** The household, for as long as a payment under way counts on its credit: unique, so that none is used twice. */
-    @Column(name = "credit_household_id")
-    private @Nullable Long creditHouseholdId;
 
     /** Spoken when the order was made; its lines are written in it. */
     private String language = Language.FRENCH.tag();
@@ -156,7 +155,6 @@ class PurchaseOrder {
             throw new BusinessRuleViolation("checkout.credit-changed");
         }
         credit = part;
-        creditHouseholdId = part.isZero() ? null : householdId;
     }
 
     /** A card's payment is about to be tried, of what the credit leaves. */
@@ -240,7 +238,6 @@ class PurchaseOrder {
     /** Nothing was charged; it may be tried again. */
     void reopened(String answerKey) {
         status = OrderStatus.OPEN;
-        creditHouseholdId = null;
         lastAnswerKey = answerKey;
     }
 
@@ -249,7 +246,6 @@ class PurchaseOrder {
         receiptNumber = receipt;
         paidAt = now;
         liveHouseholdId = null;
-        creditHouseholdId = null;
         lastAnswerKey = null;
         if (payment == null) {
             // It listened to one that failed.
@@ -268,7 +264,6 @@ class PurchaseOrder {
     void reversing(String reason) {
         lastAnswerKey = reason;
         status = OrderStatus.REVERSING;
-        creditHouseholdId = null;
         liveHouseholdId = null;
     }
 

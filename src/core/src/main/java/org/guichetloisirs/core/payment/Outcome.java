@@ -3,12 +3,15 @@ package org.guichetloisirs.core.payment;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The receipt's fields as they came, for people, for the bank's questions and for reconciliation. */
 @Embeddable
 class Outcome {
+
+    private static final Set<String> OTHER_CARD_ONLY = Set.of("421", "478", "479", "480");
 
     @Column(name = "response_code")
     private @Nullable String responseCode;
@@ -104,9 +107,19 @@ class Outcome {
         return CardChecks.refuse(cvdResult, avsResult);
     }
 
+    /** Whether the issuer wants to hear no more of this card: do not retry, or pick it up (section A.7). */
+    boolean cardSpent() {
+        return responseCode != null && OTHER_CARD_ONLY.contains(responseCode);
+    }
+
     @Nullable
     String cardType() {
         return cardType;
+    }
+
+    @Nullable
+    String message() {
+        return message;
     }
 
     @Nullable

@@ -189,6 +189,20 @@ class Payment {
         unknown(UnknownCause.INTERRUPTED, now);
     }
 
+    /**
+     * A server has started and whoever sent it may be gone. It is asked about no sooner than otherwise; an answer that comes
+     * all the same, to another server, is taken.
+     *
+     * @return whether it was under way
+     */
+    boolean leftBehind() {
+        if (state != PaymentState.SENT) {
+            return false;
+        }
+        unknown(UnknownCause.INTERRUPTED, Objects.requireNonNullElse(dueAt, createdAt));
+        return true;
+    }
+
     /** It was never sent and will not be. */
     void notSent(Instant now) {
         become(PaymentState.NOT_CHARGED, now);
@@ -316,6 +330,12 @@ class Payment {
         return amount;
     }
 
+    /** The gateway's own words, for people; empty where it said none. */
+    String saidByGateway() {
+        String message = outcome == null ? null : outcome.message();
+        return message == null ? "" : message;
+    }
+
     Reversal reversal() {
         return reversal;
     }
@@ -329,7 +349,8 @@ class Payment {
                 state,
                 outcome == null ? null : outcome.cardType(),
                 outcome == null ? null : outcome.authCode(),
-                outcome != null && outcome.cardRefused());
+                outcome != null && outcome.cardRefused(),
+                outcome != null && outcome.cardSpent());
     }
 
     AttemptView attempt() {

@@ -98,6 +98,18 @@ class PaymentBook {
         });
     }
 
+    /** The attempts that are under way, here or on another server. */
+    List<Long> underWay() {
+        return em.createQuery("select p.id from Payment p where p.state = :sent", Long.class)
+                .setParameter("sent", PaymentState.SENT)
+                .getResultList();
+    }
+
+    /** A server has started: nobody may be waiting for its answer any more. */
+    Optional<PaymentNews> leftBehind(long id) {
+        return change(id, Payment::leftBehind);
+    }
+
     private Optional<PaymentNews> change(long id, Predicate<Payment> step) {
         Payment payment = lock(id);
         return step.test(payment) ? Optional.of(payment.news()) : Optional.empty();

@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,6 +31,8 @@ public class PaymentRecovery {
     @Inject
     private RefundRunner refunds;
 
+    private final AtomicBoolean begun = new AtomicBoolean();
+
     /** For the container. */
     public PaymentRecovery() {}
 
@@ -39,10 +42,13 @@ public class PaymentRecovery {
         this.refunds = refunds;
     }
 
-    /** The timer's turn. */
+    /** The timer's turn; the first one begins with what the process before left behind. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "payments that nobody is moving")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void turn() {
+        if (begun.compareAndSet(false, true)) {
+            attempt(runner::afterStart);
+        }
         attempt(runner::pushDue);
         attempt(refunds::pushDue);
     }

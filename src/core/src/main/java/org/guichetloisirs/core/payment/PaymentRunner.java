@@ -59,6 +59,13 @@ class PaymentRunner {
         }
     }
 
+    /** Once after the start: what a process that is gone had sent is in doubt at once, and its page says so. */
+    void afterStart() {
+        for (long paymentId : transactions.inNew(book::underWay)) {
+            tell(transactions.inNew(() -> book.leftBehind(paymentId)));
+        }
+    }
+
     /** Pushes every row that is due. */
     void pushDue() {
         List<Long> due = transactions.inNew(book::due);
@@ -107,6 +114,12 @@ class PaymentRunner {
                 LOG.log(Level.SEVERE, "A person must settle payment {0} of {1}: {2}", new Object[] {
                     told.paymentId(), told.subject(), told.state()
                 });
+            }
+            if (told.state() == PaymentState.REFUSED) {
+                LOG.log(
+                        Level.SEVERE,
+                        "ALERT: the gateway does not take payments such as {0} of {1}: look at its settings",
+                        new Object[] {told.paymentId(), told.subject()});
             }
             try {
                 events.fire(told);

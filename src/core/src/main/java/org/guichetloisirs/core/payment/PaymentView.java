@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param cardType {@code V}, {@code M}, {@code AX}…; null until the gateway said it
  * @param authCode the issuer's authorization; null unless it was approved
  * @param cardRefused whether the operator's policy does not accept the card though its issuer did
+ * @param cardSpent whether the issuer declined it for good: only another card may be tried
  */
 public record PaymentView(
         long id,
@@ -18,4 +19,5 @@ public record PaymentView(
         PaymentState state,
         @Nullable String cardType,
         @Nullable String authCode,
-        boolean cardRefused) {}
+        boolean cardRefused,
+        boolean cardSpent) {}

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.guichetloisirs.core.kernel.AppClock;
@@ -22,6 +23,7 @@ import org.guichetloisirs.core.staff.Role;
 @Stateless
 public class Payments {
 
+    private static final Duration REFUSALS_SHOWN = Duration.ofDays(1);
     private static final Set<PaymentState> WAITING = Set.of(PaymentState.MANUAL, PaymentState.MANUAL_REVERSAL);
 
     @PersistenceContext(unitName = "guichet")
@@ -124,6 +126,23 @@ public class Payments {
                 .stream()
                 .map(Payment::work)
                 .toList();
+    }
+
+    /**
+     * What the gateway itself refused in the last day: wrong credentials, a request that it cannot read, an order id of
+     * which it knows nothing more. Nothing was charged, and somebody must look at the settings.
+     */
+    @Permitted(Role.ADMINISTRATOR)
+    public GatewayRefusals refusals() {
+        List<Payment> refused = em.createQuery(
+                        "select p from Payment p where p.state = :refused and p.createdAt > :since"
+                                + " order by p.createdAt desc, p.id desc",
+                        Payment.class)
+                .setParameter("refused", PaymentState.REFUSED)
+                .setParameter("since", clock.now().minus(REFUSALS_SHOWN))
+                .getResultList();
+        return new GatewayRefusals(
+                refused.size(), refused.isEmpty() ? "" : refused.get(0).saidByGateway());
     }
 
     /**

@@ -13,10 +13,14 @@ import org.guichetloisirs.core.kernel.Money;
 import org.guichetloisirs.core.ledger.Account;
 import org.guichetloisirs.core.ledger.Movement;
 import org.guichetloisirs.core.ledger.StatementLine;
+import org.guichetloisirs.core.payment.GatewayAnswer;
+import org.guichetloisirs.core.payment.GatewayRefusals;
 import org.guichetloisirs.core.payment.PaymentState;
 import org.guichetloisirs.core.payment.ScriptedGateway;
 import org.guichetloisirs.core.testing.TestDatabase.Engine;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckoutTest {
@@ -159,6 +163,35 @@ class CheckoutTest {
                 .hasSize(2);
         assertThat(till.ledger(Account.CARD_CLEARING)).isEqualTo(order.total().cents());
         assertThat(till.templates()).containsExactly("order-confirmation");
+    }
+
+    /** E.1: after "do not retry" and "pick up" only another card may be tried; the reason is nobody's business. */
+    @ParameterizedTest
+    @CsvSource({"421, true", "478, true", "479, true", "480, true", "481, false", "051, false"})
+    void someDeclinesAskForAnotherCard(String code, boolean otherCardOnly) {
+        Till till = new Till(Engine.DERBY);
+        OrderView order = till.begun();
+        till.gateway.next(new GatewayAnswer.Declined(ScriptedGateway.receipt(code)));
+        till.pay(order);
+        till.payment.runWaiting();
+        OrderView open = till.order(order.number());
+        assertThat(open.mayPay()).isTrue();
+        assertThat(open.isOtherCardOnly()).isEqualTo(otherCardOnly);
+        assertThat(open.lastAnswerKey()).isEqualTo(otherCardOnly ? "checkout.card-spent" : "checkout.card-declined");
+    }
+
+    /** E.1: somebody must hear of wrong credentials, though the family is told only that nothing was charged. */
+    @Test
+    void aRefusalOfTheGatewayIsShownToStaffForADay() {
+        Till till = new Till(Engine.DERBY);
+        till.gateway.next(ScriptedGateway.refused());
+        till.pay(till.begun());
+        till.payment.runWaiting();
+        assertThat(till.database.inTransaction(till.payment.payments()::refusals))
+                .isEqualTo(new GatewayRefusals(1, "no"));
+        till.pass(24 * 3_600);
+        assertThat(till.database.inTransaction(till.payment.payments()::refusals))
+                .isEqualTo(new GatewayRefusals(0, ""));
     }
 
     @ParameterizedTest

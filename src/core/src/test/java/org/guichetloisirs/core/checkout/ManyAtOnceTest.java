@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ManyAtOnceTest {
 
-    private static <T> List<T> together(int threads, List<Callable<T>> work) throws Exception {
+    static <T> List<T> together(int threads, List<Callable<T>> work) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             CountDownLatch go = new CountDownLatch(1);

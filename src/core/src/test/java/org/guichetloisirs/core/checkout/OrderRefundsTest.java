@@ -250,7 +250,7 @@ class OrderRefundsTest {
 
     /** The process dies before sending, after sending, and before the answer's news is taken. */
     @ParameterizedTest
-    @CsvSource({"DERBY, 0", "DERBY, 1", "POSTGRESQL, 0", "POSTGRESQL, 1"})
+    @CsvSource({"DERBY, 0", "DERBY, 1", "DERBY, 2", "POSTGRESQL, 0", "POSTGRESQL, 1", "POSTGRESQL, 2"})
     void survivesTheDeathOfItsProcess(Engine engine, int step) {
         Till till = new Till(engine);
         OrderView order = paid(till);
@@ -258,6 +258,14 @@ class OrderRefundsTest {
             till.refunds.refund(order.number(), Money.ofDollars("10.00"), "a", wish());
             till.payment.crash();
             till.pass(120);
+        } else if (step == 2) {
+            till.payment.refundsObservedBy(news -> {
+                throw new Error("the process dies");
+            });
+            till.refunds.refund(order.number(), Money.ofDollars("10.00"), "a", wish());
+            assertThatThrownBy(till.payment::runWaiting).isInstanceOf(Error.class);
+            till.payment.refundsObservedBy(till.refunds::on);
+            till.pass(15);
         } else {
             till.gateway.nextThrows(new Error("the process dies"));
             till.refunds.refund(order.number(), Money.ofDollars("10.00"), "a", wish());

@@ -51,6 +51,7 @@ final class PaymentStorm implements AutoCloseable {
      * @param attempts payments that were begun
      * @param faults answers of the gateway that were spoiled
      * @param deaths times that the process died
+     * @param byCredit orders that a family's credit paid, in part or whole
      * @param persons cases that a person had to look up
      * @param atTheGateway cents by the simulator's books
      * @param inOurBooks cents by ours
@@ -60,6 +61,7 @@ final class PaymentStorm implements AutoCloseable {
             int orders,
             long attempts,
             long paid,
+            long byCredit,
             long refunds,
             int faults,
             int deaths,
@@ -72,11 +74,12 @@ final class PaymentStorm implements AutoCloseable {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%,d payments for %,d orders (%,d paid, %,d refunds); %,d spoiled answers, %,d deaths of the process,"
+                    "%,d payments for %,d orders (%,d paid, %,d with credit, %,d refunds); %,d spoiled answers, %,d deaths of the process,"
                             + " %,d looked up by a person; gateway %,d cents, books %,d cents, difference %,d; orphans %,d",
                     attempts,
                     orders,
                     paid,
+                    byCredit,
                     refunds,
                     faults,
                     deaths,
@@ -108,7 +111,8 @@ final class PaymentStorm implements AutoCloseable {
         while (attempts() < payments) {
             List<Family> families = new ArrayList<>();
             for (int i = 0; i < FAMILIES_AT_ONCE; i++) {
-                OrderView order = desk.begun();
+                Money credit = random.nextInt(3) == 0 ? new Money(1 + random.nextInt(8_500)) : Money.ZERO;
+                OrderView order = desk.begun(credit);
                 orders.add(order);
                 families.add(new Family(desk.family(), order));
             }
@@ -138,9 +142,9 @@ final class PaymentStorm implements AutoCloseable {
             if (!calm) {
                 spoil(family.order());
             }
-            // Two browsers, each with a token of its own.
-            work.add(() -> press(family, card));
-            work.add(() -> press(family, card));
+            // Two browsers, each with a token of its own; the second family member uses the credit.
+            work.add(() -> press(family, card, Money.ZERO));
+            work.add(() -> press(family, card, desk.till.credit(family.id())));
         }
         if (!calm && random.nextInt(3) == 0) {
             deaths++;
@@ -164,9 +168,14 @@ final class PaymentStorm implements AutoCloseable {
         together(servers);
     }
 
-    private Void press(Family family, String card) {
+    private Void press(Family family, String card, Money credit) {
+        String order = family.order().number();
         try {
-            desk.till.checkout().pay(family.id(), family.order().number(), desk.token(card), Till.EMAIL, Money.ZERO);
+            if (credit.compareTo(family.order().total()) >= 0) {
+                desk.till.checkout().payByCredit(family.id(), order, Till.EMAIL);
+            } else {
+                desk.till.checkout().pay(family.id(), order, desk.token(card), Till.EMAIL, credit);
+            }
         } catch (BusinessRuleViolation lost) {
             // Its place went with a death of the process; the family is told so and nothing is charged.
         }
@@ -190,6 +199,10 @@ final class PaymentStorm implements AutoCloseable {
         OrderView order = desk.till.order(family.id(), family.order().number());
         if (order.status() == OrderStatus.PAID && random.nextInt(8) == 0) {
             Money part = new Money(1 + random.nextInt((int) order.total().cents()));
+            if (order.charge().compareTo(part) < 0 || random.nextInt(3) == 0) {
+                desk.till.refunds.refundToCredit(order.number(), part, "tempête", order.number());
+                return;
+            }
             desk.alive(() -> {
                 desk.till.refunds.refund(order.number(), part, "tempête", order.number());
                 desk.till.payment.runWaiting();
@@ -243,7 +256,10 @@ final class PaymentStorm implements AutoCloseable {
         return new Outcome(
                 orders.size(),
                 attempts(),
-                desk.till.database.number("select count(*) from purchase_order where status = 'PAID'"),
+                desk.till.database.number(
+                        "select count(*) from purchase_order where status = 'PAID' and counter_means is null"),
+                desk.till.database.number(
+                        "select count(*) from purchase_order where status = 'PAID' and credit_cents > 0"),
                 desk.till.database.number("select count(*) from payment_refund where state = 'DONE'"),
                 faults,
                 deaths,

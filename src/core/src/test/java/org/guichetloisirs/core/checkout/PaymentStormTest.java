@@ -25,6 +25,7 @@ class PaymentStormTest {
             LOG.info(() -> "storm on " + engine + ", seed " + seed + ": " + outcome);
             assertThat(outcome.attempts()).isGreaterThanOrEqualTo(payments);
             assertThat(outcome.paid()).isPositive();
+            assertThat(outcome.byCredit()).isPositive();
             assertThat(outcome.inOurBooks()).isEqualTo(outcome.atTheGateway());
             assertThat(outcome.orphans()).isZero();
         }

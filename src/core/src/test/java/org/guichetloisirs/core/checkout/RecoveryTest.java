@@ -1,6 +1,7 @@
 package org.guichetloisirs.core.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.guichetloisirs.core.checkout.Till.FAMILY;
 
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -102,6 +103,39 @@ class RecoveryTest {
         till.payment.turn();
         assertThat(till.gateway.checks).hasSize(1);
         assertPaidOnce(till, order);
+    }
+
+    /** E.0, last line: in doubt at the start, and asked about when its own time-out has truly elapsed. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatWasUnderWayIsInDoubtOnceAServerStarts(Engine engine) {
+        Till till = new Till(engine);
+        OrderView order = till.begun();
+        till.gateway.nextThrows(new Error("the process dies"));
+        till.pay(order);
+        assertThatThrownBy(till.payment::runWaiting).isInstanceOf(Error.class);
+        till.pass(5);
+        till.payment.restart();
+        assertThat(till.order(order.number()).status()).isEqualTo(OrderStatus.IN_DOUBT);
+        till.payment.turn();
+        assertThat(till.gateway.checks).isEmpty();
+        till.pass(36);
+        till.payment.turn();
+        assertThat(till.gateway.checks).hasSize(1);
+        assertPaidOnce(till, order);
+    }
+
+    /** Another server had sent it, and lives. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void anAnswerToAnotherServerIsTakenAfterAStart(Engine engine) {
+        Till till = new Till(engine);
+        OrderView order = till.begun();
+        till.gateway.nextAfter(till.payment::restart, ScriptedGateway.approved());
+        till.pay(order);
+        till.payment.runWaiting();
+        assertPaidOnce(till, order);
+        assertThat(till.gateway.checks).isEmpty();
     }
 
     @ParameterizedTest

@@ -65,7 +65,15 @@ public final class SandboxTill implements AutoCloseable {
 
     /** A new family with a place held and its order begun. */
     public OrderView begun() {
+        return begun(Money.ZERO);
+    }
+
+    /** The same for a family that has so much credit from an earlier order. */
+    OrderView begun(Money credit) {
         long family = ++lastFamily;
+        if (!credit.isZero()) {
+            till.giveCredit(family, credit);
+        }
         till.places.holdForAdult(family, EnrolmentFixture.YOGA);
         OrderView order = till.checkout().begin(family);
         orders.add(order);
@@ -174,13 +182,20 @@ public final class SandboxTill implements AutoCloseable {
     /** Whether money and place do not belong together: one stands without the other. */
     boolean isOrphan(OrderView order) {
         boolean place = confirmed(order.number()) > 0;
-        Money expected = place ? order.total().minus(refunded(order.number())) : Money.ZERO;
+        Money expected = place ? charge(order).minus(refunded(order.number())) : Money.ZERO;
         return !atTheGateway(order.number()).equals(expected);
     }
 
     long waiting(String orderNumber) {
         return till.database.number("select count(*) from payment where subject = '" + orderNumber
                 + "' and state in ('MANUAL', 'MANUAL_REVERSAL')");
+    }
+
+    /** What its card had to pay beside the family's credit. */
+    private Money charge(OrderView order) {
+        return order.total()
+                .minus(new Money(till.database.number(
+                        "select credit_cents from purchase_order where number = '" + order.number() + "'")));
     }
 
     /** What was given back of a payment whose place stands. */
@@ -215,7 +230,7 @@ public final class SandboxTill implements AutoCloseable {
         Money net = atTheGateway(number);
         assertThat(cardClearing(number)).as(state + ": the books").isEqualTo(net.cents());
         if (confirmed(number) > 0) {
-            assertThat(net).as(state + ": a place").isEqualTo(order.total().minus(refunded(number)));
+            assertThat(net).as(state + ": a place").isEqualTo(charge(order).minus(refunded(number)));
         } else {
             assertThat(net).as(state + ": no place").isEqualTo(Money.ZERO);
         }
@@ -225,6 +240,10 @@ public final class SandboxTill implements AutoCloseable {
     void assertInvariant() {
         orders.forEach(this::assertInvariant);
         assertThat(till.ledgerSum()).isZero();
+        assertThat(till.database.number("select count(*) from (select household_id from ledger_entry where account = '"
+                        + Account.HOUSEHOLD_CREDIT + "' group by household_id having sum(amount_cents) > 0) overdrawn"))
+                .as("families that used more credit than they had")
+                .isZero();
         assertThat(till.database.number("select count(*) from activity_group g where g.taken <> (select count(*) from"
                         + " registration r where r.group_id = g.id and r.status in ('HELD',"
                         + " 'CONFIRMED'))"))

@@ -87,7 +87,7 @@ public final class Till {
                 enrolments,
                 payment.payments(),
                 completion,
-                new HouseholdCredit(database.em(), ledger),
+                new HouseholdCredit(orders, ledger),
                 places.clock());
         checkout = new Checkout(steps, payment.payments(), transactions);
         counter = new Counter(steps, transactions, payment.audit);

@@ -106,6 +106,12 @@ public final class PaymentFixture {
         return new PaymentRecovery(runner, refundRunner);
     }
 
+    /** The process dies and another one starts. */
+    public void restart() {
+        crash();
+        runner.afterStart();
+    }
+
     /** The recovery's timer comes by, and everything that it begins is done. */
     public void turn() {
         runner.pushDue();

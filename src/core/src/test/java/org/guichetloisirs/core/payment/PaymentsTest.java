@@ -69,8 +69,11 @@ class PaymentsTest {
         fixture.runWaiting();
         assertThat(fixture.inState(PaymentState.UNKNOWN)).isEqualTo(1);
         assertThatThrownBy(() -> open(database, fixture)).matches(DatabaseErrors::isDuplicate);
+        // What Merchant Direct shows of an order id: the last ten, letters and digits, and no two alike.
         assertThat(fixture.gateway.purchases)
                 .extracting(PurchaseRequest::orderId)
+                .allMatch(id -> id.matches(ORDER + "-[A-Z0-9]{10}"))
+                .extracting(id -> id.substring(id.length() - 10))
                 .doesNotHaveDuplicates();
     }
 

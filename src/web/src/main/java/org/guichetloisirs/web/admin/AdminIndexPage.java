@@ -34,7 +34,8 @@ public class AdminIndexPage {
     @PostConstruct
     void load() {
         approvalCount = approvals.waiting();
-        paymentCount = payments.waiting() + refunds.waiting();
+        paymentCount =
+                payments.waiting() + refunds.waiting() + (payments.refusals().count() > 0 ? 1 : 0);
         seasonCount = programming.seasons().stream()
                 .filter(season -> season.status() == SeasonStatus.PUBLISHED)
                 .count();

@@ -50,7 +50,13 @@ public class OfficeMenu {
                 new Entry("seasons", "seasons", "s", 0),
                 new Entry("programme", "programme-import", "p", 0),
                 new Entry("streets", "street-import", "r", 0),
-                new Entry("payments", "payments", "v", payments.waiting() + refunds.waiting()),
+                new Entry(
+                        "payments",
+                        "payments",
+                        "v",
+                        payments.waiting()
+                                + refunds.waiting()
+                                + (payments.refusals().count() > 0 ? 1 : 0)),
                 new Entry("reconciliation", "reconciliation", "n", reconciliations.waiting()),
                 new Entry("settings", "settings", "l", 0),
                 new Entry("help", "office-help", "a", 0));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.guichetloisirs.core.kernel.BusinessRuleViolation;
+import org.guichetloisirs.core.payment.GatewayRefusals;
 import org.guichetloisirs.core.payment.PaymentState;
 import org.guichetloisirs.core.payment.PaymentWork;
 import org.guichetloisirs.core.payment.Payments;
@@ -35,6 +36,7 @@ public class PaymentsPage {
 
     private List<PaymentWork> rows = List.of();
     private List<RefundWork> refundRows = List.of();
+    private GatewayRefusals refusals = new GatewayRefusals(0, "");
     private @Nullable Long chosenId;
     private @Nullable Long chosenRefundId;
 
@@ -42,6 +44,7 @@ public class PaymentsPage {
     void load() {
         rows = payments.workList();
         refundRows = refunds.workList();
+        refusals = payments.refusals();
         chosenId = query.id("id");
         chosenRefundId = query.id("refund");
     }
@@ -104,6 +107,11 @@ public class PaymentsPage {
                 .filter(row -> chosenId != null && row.paymentId() == chosenId)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What the gateway itself refused in the last day. */
+    public GatewayRefusals getRefusals() {
+        return refusals;
     }
 
     /** The refunds, oldest first. */
