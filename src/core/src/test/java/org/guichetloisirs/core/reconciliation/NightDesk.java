@@ -22,6 +22,7 @@ import org.guichetloisirs.core.payment.BatchGateway;
 import org.guichetloisirs.core.payment.BatchJournal;
 import org.guichetloisirs.core.payment.PaymentJournal;
 import org.guichetloisirs.core.payment.moneris.SandboxGateway;
+import org.guichetloisirs.core.reconciliation.settlement.Exports;
 import org.guichetloisirs.core.staff.Caller;
 import org.guichetloisirs.core.testing.SignedInAs;
 import org.guichetloisirs.core.testing.TestDatabase;
@@ -118,12 +119,17 @@ final class NightDesk implements AutoCloseable {
                     nights,
                     transactions);
         });
-        process.artifact("settlementReader", () -> new SettlementReader(Optional.empty()));
+        process.artifact("settlementReader", () -> new SettlementReader(exports()));
         process.artifact("settlementProcessor", SettlementProcessor::new);
-        process.artifact("settlementWriter", () -> new SettlementWriter(Optional.empty(), nights, differences));
+        process.artifact("settlementWriter", () -> new SettlementWriter(exports(), nights, differences));
         process.artifact(
                 "reportBatchlet",
                 () -> new ReportBatchlet(Optional.of(reports::add), nights, views, transactions, clock));
+    }
+
+    /** A new one for each who asks, as the server makes them: reading and writing share nothing but the database. */
+    private Optional<SettlementImport> exports() {
+        return Optional.of(Exports.over(database, clock));
     }
 
     /** Stands between the job and the gateway's batches from now on. */
